@@ -1,0 +1,33 @@
+import Yams
+
+extension Pack {
+    /// Reads a pack. One with anything wrong is refused whole.
+    /// - Throws: every thing wrong with it at once.
+    package static func load(yaml: String, file: String, vocabulary: Vocabulary) throws(PackErrors) -> Pack {
+        let root = try DataFile.tree(yaml, file: file)
+        var reader = PackReader(file: file, vocabulary: vocabulary)
+        let pack = reader.pack(root, source: yaml)
+        try reader.data.finish()
+        guard let pack else {
+            throw PackErrors([PackError(file: file, line: 1, column: 1, message: "This is not a pack.")])
+        }
+        return pack
+    }
+
+    /// A pack that is built in; nil when there is none of that name.
+    package static func embedded(_ id: String) throws(PackErrors) -> Pack? {
+        guard let bytes = files[id] else { return nil }
+        return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: .embedded())
+    }
+
+    /// The packs that are built in, by name.
+    package static var embeddedIDs: [String] { files.keys.sorted() }
+
+    private static var files: [String: [UInt8]] {
+        [
+            "dronfield": PackageResources.dronfield_yaml, "grange": PackageResources.grange_yaml,
+            "oakdene": PackageResources.oakdene_yaml, "st-martins": PackageResources.st_martins_yaml,
+            "waterville": PackageResources.waterville_yaml,
+        ]
+    }
+}

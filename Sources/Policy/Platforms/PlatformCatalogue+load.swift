@@ -1,0 +1,59 @@
+import Yams
+
+extension PlatformCatalogue {
+    /// The catalogue that is built in.
+    package static func load() throws(PackErrors) -> PlatformCatalogue {
+        try load(yaml: EmbeddedData.text(PackageResources.platforms_yaml), file: "platforms.yaml")
+    }
+
+    package static func load(yaml: String, file: String) throws(PackErrors) -> PlatformCatalogue {
+        let root = try DataFile.tree(yaml, file: file)
+        var data = DataFile(name: file)
+        let catalogue = read(root, &data)
+        try data.finish()
+        return catalogue
+    }
+
+    private static func read(_ root: Node, _ data: inout DataFile) -> PlatformCatalogue {
+        guard let fields = data.fields(root, of: "the platforms", needs: ["format", "platforms"], may: ["notes"]) else {
+            return PlatformCatalogue(platforms: [])
+        }
+        let nodes = data.list(fields["platforms"], of: "`platforms`")
+        var seen: Set<String> = []
+        let platforms = nodes.compactMap { node in
+            platform(&data, node).map { platform in
+                if !seen.insert(platform.id).inserted {
+                    data.refuse(node, "There are two of the platform `\(platform.id)`.")
+                }
+                return platform
+            }
+        }
+        return PlatformCatalogue(platforms: platforms, notes: data.texts(fields["notes"], of: "`notes`").map(\.text))
+    }
+
+    private static func platform(_ data: inout DataFile, _ node: Node) -> Platform? {
+        guard
+            let fields = data.fields(
+                node, of: "a platform", needs: ["id", "name", "ages"],
+                may: ["formerly", "professional-network", "school-run"]),
+            let id = data.identifier(fields["id"], of: "`id`"), let name = data.text(fields["name"], of: "`name`")
+        else { return nil }
+        let ages = data.list(fields["ages"], of: "`ages`").compactMap { ageLimit(&data, $0) }
+        return Platform(
+            id: id, name: name, formerly: data.texts(fields["formerly"], of: "`formerly`").map(\.text),
+            isProfessionalNetwork: data.truth(fields["professional-network"], of: "`professional-network`") ?? false,
+            isSchoolRun: data.truth(fields["school-run"], of: "`school-run`") ?? false,
+            ages: ages.sorted { $0.from < $1.from })
+    }
+
+    private static func ageLimit(_ data: inout DataFile, _ node: Node) -> Platform.AgeLimit? {
+        guard let fields = data.fields(node, of: "an age", needs: ["from", "age", "source"]),
+            let from = data.day(fields["from"], of: "`from`"), let source = data.text(fields["source"], of: "`source`"),
+            let ageNode = fields["age"]
+        else { return nil }
+        if data.isNull(ageNode) { return Platform.AgeLimit(from: from, age: nil, source: source) }
+        return data.integer(ageNode, of: "`age`", in: 1...21).map {
+            Platform.AgeLimit(from: from, age: $0, source: source)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// The platforms on which a school may have an account, with their minimum ages as dated data.
+package struct PlatformCatalogue: Sendable, Equatable {
+    package let platforms: [Platform]
+    /// What a reader of the data should know.
+    package let notes: [String]
+
+    package init(platforms: [Platform], notes: [String] = []) {
+        self.platforms = platforms
+        self.notes = notes
+    }
+
+    package subscript(_ id: String) -> Platform? { platforms.first { $0.id == id } }
+
+    /// The platform of that identifier, name or former name, in any case: `Twitter` finds X.
+    package func find(_ name: String) -> Platform? {
+        let wanted = name.lowercased()
+        return platforms.first { platform in
+            ([platform.id, platform.name] + platform.formerly).contains { $0.lowercased() == wanted }
+        }
+    }
+
+    /// The least age for an account of one's own on a day.
+    ///
+    /// `unknown` for a platform that is not in the catalogue and for days before its data begin.
+    package func minimumAge(_ id: String, on day: Day) -> MinimumAge {
+        guard let platform = self[id], let limit = platform.ages.last(where: { $0.from <= day }) else {
+            return .unknown
+        }
+        return limit.age.map { .years($0, source: limit.source) } ?? .noMinimum(source: limit.source)
+    }
+}
+
+package enum MinimumAge: Sendable, Equatable {
+    case years(Int, source: String)
+    case noMinimum(source: String)
+    case unknown
+}
+
+package struct Platform: Sendable, Equatable {
+    package struct AgeLimit: Sendable, Equatable {
+        /// The first day on which it holds.
+        package var from: Day
+        /// In years; nil for no minimum.
+        package var age: Int?
+        package var source: String
+    }
+
+    package var id: String
+    package var name: String
+    package var formerly: [String]
+    /// One on which people keep a single working profile for life.
+    package var isProfessionalNetwork: Bool
+    /// Run by or for the school itself, such as a website or a class app.
+    package var isSchoolRun: Bool
+    /// In order of their days.
+    package var ages: [AgeLimit]
+}

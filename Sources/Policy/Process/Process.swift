@@ -1,0 +1,54 @@
+/// How a school carries its policy out: who does each step, how soon and how often. The keys stand in packs for ever.
+package struct Process: Sendable, Equatable {
+    /// `account-approved-by`: any one of these decides.
+    package var accountApprovers = Setting.assumed([Role.headteacher])
+    /// `account-decided-within`
+    package var accountDecisionWithin = Setting.assumed(Span.working(10))
+    /// `account-opened-by`
+    package var accountCreators = Setting.assumed([Role.administrator])
+    /// `account-opened-within`, from the approval.
+    package var accountCreationWithin = Setting.assumed(Span.working(10))
+    /// `operators-at-least`
+    package var operatorsAtLeast = Setting.assumed(2)
+    /// `operators-need`
+    package var operatorsNeed = Setting.assumed(OperatorNeed.allCases)
+    /// `operators-may-be`
+    package var operatorsMayBe = Setting.assumed(Process.employeesAndGovernors)
+    /// `applicants-may-be`
+    package var applicantsMayBe = Setting.assumed(Process.employeesAndGovernors)
+    /// `school-email`
+    package var schoolEmail = Setting.assumed(SchoolEmailRule.always)
+    /// `privacy-notice-listing`: the platform is named in the privacy notice before the account opens.
+    package var privacyNoticeListing = Setting.assumed(true)
+    /// `official-platform-test`: master access, editorial oversight and few administrators are confirmed.
+    package var officialPlatformTest = Setting.assumed(true)
+    /// `tell-parents`: parents are told when an account is used with pupils.
+    package var tellParentsWhenUsedWithPupils = Setting.assumed(true)
+    /// `account-administrators-at-most`
+    package var administratorsAtMost = Setting.assumed(3)
+    /// `access-review-every`
+    package var accessReviewEvery = Setting.assumed(Months(12))
+    /// `access-reviewed-by`
+    package var accessReviewers = Setting.assumed([Role.administrator])
+    /// `credentials-rotated-within`, from the day when someone who has seen them leaves.
+    package var credentialRotationWithin = Setting.assumed(Span.working(1))
+    /// `handover-within`
+    package var handoverWithin = Setting.assumed(Span.working(5))
+    /// `declaration-within`, from joining or from a new edition.
+    package var declarationWithin = Setting.assumed(Span.working(10))
+    /// `declaration-repeats-every`: nil when only a new edition asks for another.
+    package var declarationRepeatsEvery = Setting.assumed(Months?.none)
+    /// `training-valid-for`
+    package var trainingValidFor = Setting.assumed(Months(12))
+    /// `training-recorded-by`
+    package var trainingRecorders = Setting.assumed([Role.administrator, .slt, .headteacher])
+    /// `unofficial-account-acted-on-within`
+    package var unofficialActionWithin = Setting.assumed(Span.working(5))
+    /// `policy-review-every`
+    package var policyReviewEvery = Setting.assumed(Months(12))
+
+    /// Every setting at its default.
+    package init() {}
+
+    package static let employeesAndGovernors = Role.allCases.filter { $0.isEmployee || $0 == .governor }
+}
