@@ -1,0 +1,147 @@
+package import Policy
+
+/// The school itself: its name, its policy in force, its terms and its addresses. One record a school.
+package struct School: Record {
+    package static let kind = Kind.school
+    /// The key of the one record of this kind.
+    package static let key = "school"
+
+    package var name: String
+    package var founded: Instant
+    package var adopted: AdoptedPack
+    package var terms: [Term]
+    package var insetDays: [Day]
+    package var emailDomains: [String]
+    /// Host names under which the school is reached without its name in the path, lower case.
+    package var hosts: [String]
+
+    package init(
+        name: String, founded: Instant, adopted: AdoptedPack, terms: [Term] = [], insetDays: [Day] = [], emailDomains: [String] = [],
+        hosts: [String] = []
+    ) {
+        self.name = name
+        self.founded = founded
+        self.adopted = adopted
+        self.terms = terms
+        self.insetDays = insetDays
+        self.emailDomains = emailDomains
+        self.hosts = hosts
+    }
+
+    package enum Command: Sendable, Equatable {
+        case found(name: String, pack: AdoptedPack)
+        case adopt(pack: AdoptedPack)
+        case setCalendar(terms: [Term], insetDays: [Day])
+        case setAddresses(emailDomains: [String], hosts: [String])
+    }
+
+    package enum Event: RecordEvent {
+        case founded(name: String, pack: AdoptedPack, at: Instant)
+        case adopted(pack: AdoptedPack, at: Instant)
+        case calendarSet(terms: [Term], insetDays: [Day])
+        case addressesSet(emailDomains: [String], hosts: [String])
+
+        package var name: String {
+            switch self {
+            case .founded: "founded"
+            case .adopted: "adopted"
+            case .calendarSet: "calendarSet"
+            case .addressesSet: "addressesSet"
+            }
+        }
+    }
+}
+
+/// An edition of the policy as a school took it: the whole text, so that an answer given under it can be given again.
+package struct AdoptedPack: Sendable, Equatable, Codable {
+    package var id: String
+    package var edition: String
+    /// The pack's YAML.
+    package var source: String
+    /// SHA-256 of the text, lower-case hexadecimal.
+    package var hash: String
+
+    package init(id: String, edition: String, source: String, hash: String) {
+        self.id = id
+        self.edition = edition
+        self.source = source
+        self.hash = hash
+    }
+}
+
+extension School {
+    package static func decide(_ state: School?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
+        switch (state, command) {
+        case (nil, .found(let name, let pack)):
+            guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can add a school.", whoMay: []) }
+            return [.founded(name: name, pack: pack, at: desk.now)]
+        case (.some, .found): throw .wrongState("This school exists already.")
+        case (nil, _): throw .notFound
+        case (.some(let school), .adopt(let pack)):
+            guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can change the edition.", whoMay: []) }
+            return school.adopted == pack ? [] : [.adopted(pack: pack, at: desk.now)]
+        case (.some, .setCalendar(let terms, let insetDays)):
+            try desk.requireKeeper()
+            return [.calendarSet(terms: try checked(terms), insetDays: insetDays.sorted())]
+        case (.some, .setAddresses(let emailDomains, let hosts)):
+            try desk.requireKeeper()
+            return [.addressesSet(emailDomains: emailDomains.map { $0.lowercased() }, hosts: hosts.map { $0.lowercased() })]
+        }
+    }
+
+    private static func checked(_ terms: [Term]) throws(Refusal) -> [Term] {
+        let sorted = terms.sorted { $0.first < $1.first }
+        for term in sorted where term.last < term.first {
+            throw .incomplete([FieldProblem("terms", "The term that begins \(term.first.longText) ends before it begins")])
+        }
+        for (term, next) in zip(sorted, sorted.dropFirst()) where next.first <= term.last {
+            throw .incomplete([FieldProblem("terms", "The terms that begin \(term.first.longText) and \(next.first.longText) overlap")])
+        }
+        return sorted
+    }
+
+    package static func evolve(_ state: School?, _ event: Event) -> School {
+        switch event {
+        case .founded(let name, let pack, let at):
+            return School(name: name, founded: at, adopted: pack)
+        case .adopted, .calendarSet, .addressesSet: break
+        }
+        // An event other than the first always follows it: `decide` refuses every other order.
+        guard var school = state else { return School.unfounded }
+        switch event {
+        case .founded: break
+        case .adopted(let pack, _): school.adopted = pack
+        case .calendarSet(let terms, let insetDays):
+            school.terms = terms
+            school.insetDays = insetDays
+        case .addressesSet(let emailDomains, let hosts):
+            school.emailDomains = emailDomains
+            school.hosts = hosts
+        }
+        return school
+    }
+
+    private static let unfounded = School(
+        name: "", founded: Instant(seconds: 0), adopted: AdoptedPack(id: "", edition: "", source: "", hash: ""))
+
+    package var summary: Summary {
+        Summary(
+            title: name, subtitle: adopted.edition, status: "running", facets: hosts.map { SummaryFacet("host", $0) },
+            audience: [.everyone])
+    }
+
+    package static func people(in command: Command) -> Set<PersonID> { [] }
+    package var people: Set<PersonID> { [] }
+    package static func available(_ state: School?, at desk: Desk) -> [String] {
+        state != nil && desk.has(anyOf: Desk.keepers) ? ["setCalendar", "setAddresses"] : []
+    }
+}
+
+extension Desk {
+    /// Who keeps the school's people and particulars in order.
+    package static let keepers: [Role] = [.administrator, .headteacher]
+
+    func requireKeeper() throws(Refusal) {
+        try require(anyOf: Desk.keepers, to: "change the school's particulars")
+    }
+}
