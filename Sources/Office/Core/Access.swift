@@ -1,0 +1,39 @@
+package import Policy
+
+/// Every part of the site, and who may enter it: one table, and whoever is not in it is kept out.
+///
+/// What somebody may *do* to a record is decided by the record's kind with the school's pack (`Record.decide`);
+/// what they may *see* of it by its audience. This table stands before both.
+package enum Area: String, Sendable, CaseIterable {
+    case publicPage, signIn, setPassword, assets, health, openAPI
+    case today, ask, policy, accounts, accountLog, people, ownSessions, ownTokens
+    case peopleImport, invitations, schoolSettings
+    case ledger, verification, checkpoints, proofs
+    case api
+}
+
+package enum Admission: Sendable, Equatable {
+    case everyone
+    case signedIn
+    case roles([Role])
+}
+
+package enum Access {
+    package static func admission(to area: Area) -> Admission {
+        switch area {
+        case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
+        case .today, .ask, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens, .api: .signedIn
+        case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
+        case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
+        case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])
+        }
+    }
+
+    package static func admits(_ caller: Caller?, to area: Area) -> Bool {
+        switch admission(to: area) {
+        case .everyone: true
+        case .signedIn: caller != nil
+        case .roles(let roles): caller.map { !$0.roles.isDisjoint(with: roles) } ?? false
+        }
+    }
+}

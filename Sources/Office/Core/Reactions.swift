@@ -1,0 +1,76 @@
+import Policy
+import Records
+
+/// What an event of one record demands of others: decided by pure functions, carried out in the same transaction.
+struct Reaction: Sendable {
+    enum Target: Sendable {
+        case record(RecordID)
+        /// Every record of a kind that names this person.
+        case naming(PersonID, Kind)
+        /// The record of a kind that each person who is here has.
+        case everyPerson(Kind)
+    }
+
+    var target: Target
+    var intent: @Sendable (RecordID) -> Intent
+
+    static func to<R: Record>(_ target: Target, _: R.Type, _ command: @escaping @Sendable (RecordID) -> R.Command) -> Reaction {
+        Reaction(target: target) { Drawer<R>.intent(command($0)) }
+    }
+}
+
+enum Reactions {
+    /// The one table of reactions.
+    static func follow(_ event: any RecordEvent, on record: RecordID, under pack: Pack) -> [Reaction] {
+        switch event {
+        case let event as Person.Event: follow(event, person: PersonID(record.key))
+        case let event as Account.Event: follow(event, under: pack)
+        case let event as School.Event: follow(event)
+        default: []
+        }
+    }
+
+    private static func follow(_ event: Person.Event, person: PersonID) -> [Reaction] {
+        switch event {
+        case .joined: [askDeclaration(person)]
+        case .left:
+            [
+                .to(.naming(person, .declaration), Declaration.self) { _ in .close },
+                .to(.naming(person, .training), Training.self) { _ in .close },
+                .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
+            ]
+        case .corrected, .rolesChanged: []
+        }
+    }
+
+    /// Those who are to run an account are asked for what the policy wants of them first.
+    private static func follow(_ event: Account.Event, under pack: Pack) -> [Reaction] {
+        let people: [PersonID] =
+            switch event {
+            case .applied(_, let application), .revised(_, let application): application.operators
+            case .opened(_, let posters, let administrators, _, _, _, _, _), .peopleSet(let posters, let administrators, _, _, _):
+                Set(posters + administrators).sorted()
+            case .handedOver(let to, _, _, _, _): [to]
+            case .withdrawn, .approved, .sentBack, .rejected, .passwordChanged, .revealed, .accessReviewed, .closed,
+                .unofficialReported, .unofficialActedOn, .leaverNoted:
+                []
+            }
+        let needs = pack.process.operatorsNeed.value
+        return people.flatMap { person in
+            (needs.contains(.declaration) ? [askDeclaration(person)] : [])
+                + (needs.contains(.training)
+                    ? [.to(.record(RecordID(.training, person.rawValue)), Training.self) { _ in .ask(person) }] : [])
+        }
+    }
+
+    private static func follow(_ event: School.Event) -> [Reaction] {
+        switch event {
+        case .adopted: [.to(.everyPerson(.declaration), Declaration.self) { .ask(PersonID($0.key)) }]
+        case .founded, .calendarSet, .addressesSet: []
+        }
+    }
+
+    private static func askDeclaration(_ person: PersonID) -> Reaction {
+        .to(.record(RecordID(.declaration, person.rawValue)), Declaration.self) { _ in .ask(person) }
+    }
+}

@@ -1,0 +1,152 @@
+import Ledger
+import Policy
+import Records
+
+/// One command and all that follows from it, gathered before anything is written.
+///
+/// Not a database transaction: it holds what was read and decided, and becomes a single guarded append.
+struct Transaction {
+    let office: Office
+    let school: LogID
+    let actor: PersonID
+    let roles: Set<Role>
+    let now: Instant
+    let setting: SchoolSetting
+    private var drafts: [RecordID: Draft] = [:]
+    private var order: [RecordID] = []
+    private(set) var reads: [RecordID: Int64] = [:]
+    private var holders: [Role: Int]?
+
+    struct Draft {
+        var expected: Int64
+        var state: [UInt8]?
+        var kind: Kind
+        var events: [NewEvent] = []
+        var summary: Summary?
+    }
+
+    init(office: Office, school: LogID, actor: PersonID, roles: Set<Role>, now: Instant, setting: SchoolSetting) {
+        self.office = office
+        self.school = school
+        self.actor = actor
+        self.roles = roles
+        self.now = now
+        self.setting = setting
+    }
+
+    /// A record as it stands within this transaction.
+    mutating func draft(_ record: RecordID) async throws -> Draft {
+        if let draft = drafts[record] { return draft }
+        let loaded = try await office.ledger.load(school, record.description)
+        let draft = Draft(expected: loaded?.row.revision ?? 0, state: loaded?.state, kind: record.kind)
+        drafts[record] = draft
+        return draft
+    }
+
+    /// Decides a command on one record, then everything that its events demand of others.
+    mutating func carryOut(_ intent: Intent, on record: RecordID, isReaction: Bool) async throws {
+        var draft = try await draft(record)
+        let named = try draft.state.map { try Cabinet.drawer(record.kind).people($0) } ?? []
+        let desk = try await desk(for: named.union(intent.people), isReaction: isReaction)
+        let decided = try intent.decide(draft.state, desk)
+        guard !decided.events.isEmpty else { return }
+        draft.state = decided.state
+        draft.summary = decided.summary
+        draft.events += decided.events
+        drafts[record] = draft
+        if !order.contains(record) { order.append(record) }
+        for event in decided.happened {
+            for reaction in Reactions.follow(event, on: record, under: desk.pack) {
+                for target in try await targets(of: reaction) {
+                    try await carryOut(reaction.intent(target), on: target, isReaction: true)
+                }
+            }
+        }
+    }
+
+    /// The desk at which a decision is taken, with the cards of those whom it concerns.
+    mutating func desk(for people: Set<PersonID>, isReaction: Bool) async throws -> Desk {
+        var cards: [PersonID: PersonCard] = [:]
+        for person in people.union([actor]) where person != .office {
+            cards[person] = try await card(person)
+        }
+        return Desk(
+            person: actor, roles: roles, now: now, pack: setting.pack, calendar: setting.calendar, platforms: office.platforms,
+            emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards, isReaction: isReaction)
+    }
+
+    private mutating func card(_ id: PersonID) async throws -> PersonCard? {
+        let record = RecordID(.person, id.rawValue)
+        let draft = try await draft(record)
+        reads[record] = draft.expected
+        guard let person = try draft.state.map(Drawer<Person>.read) else { return nil }
+        let declaration = try await self.draft(RecordID(.declaration, id.rawValue)).state.map(Drawer<Declaration>.read)
+        let training = try await self.draft(RecordID(.training, id.rawValue)).state.map(Drawer<Training>.read)
+        return PersonCard(
+            id: id, name: person.particulars.name, roles: person.roles, isActive: person.isActive,
+            readiness: Readiness(
+                declaredEdition: declaration?.given.last?.edition, declarationLapses: declaration?.given.last?.renewalDue,
+                trainedUntil: training?.until))
+    }
+
+    private mutating func countHolders() async throws -> [Role: Int] {
+        if let holders { return holders }
+        let process = setting.pack.process
+        var counted: [Role: Int] = [:]
+        for role in Set(process.accountApprovers.value + process.accountCreators.value) {
+            let query = RecordQuery(
+                kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)], audience: nil, limit: 0)
+            counted[role] = try await office.ledger.records(school, matching: query).total
+        }
+        holders = counted
+        return counted
+    }
+
+    private func targets(of reaction: Reaction) async throws -> [RecordID] {
+        switch reaction.target {
+        case .record(let record): return [record]
+        case .naming(let person, let kind):
+            return try await office.allRecords(school, RecordQuery(kind: kind.rawValue, facets: [Facet("person", person.rawValue)], audience: nil))
+        case .everyPerson(let kind):
+            let people = try await office.allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
+            return people.map { RecordID(kind, $0.key) }
+        }
+    }
+
+    /// The revision that a record will have, and its state, once this is appended.
+    func outcome(of record: RecordID) -> (revision: Int64, state: [UInt8]) {
+        let draft = drafts[record]
+        return ((draft?.expected ?? 0) + Int64(draft?.events.count ?? 0), draft?.state ?? [])
+    }
+
+    var isEmpty: Bool { order.isEmpty }
+
+    func append(cause: String) -> Append {
+        let changes = order.compactMap { record -> Change? in
+            guard let draft = drafts[record], let summary = draft.summary, let state = draft.state else { return nil }
+            return Change(
+                record: record.description, expected: draft.expected, events: draft.events,
+                view: RecordView(summary, kind: record.kind, state: state))
+        }
+        let changed = Set(order)
+        var guards: [String: Int64] = [:]
+        for (record, revision) in reads where !changed.contains(record) { guards[record.description] = revision }
+        return Append(
+            log: school, stamp: Stamp(actor: actor.rawValue, cause: cause, time: now.seconds), changes: changes, reads: guards)
+    }
+}
+
+extension Office {
+    /// Every record that a query finds, page by page.
+    func allRecords(_ school: LogID, _ query: RecordQuery) async throws -> [RecordID] {
+        var found: [RecordID] = []
+        var query = query
+        query.limit = 500
+        repeat {
+            query.offset = found.count
+            let page = try await ledger.records(school, matching: query)
+            found += page.rows.compactMap { RecordID($0.record) }
+            if page.rows.isEmpty || found.count >= page.total { return found }
+        } while true
+    }
+}

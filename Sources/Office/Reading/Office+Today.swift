@@ -1,0 +1,51 @@
+package import Ledger
+package import Policy
+package import Records
+
+/// A duty as its bearer sees it.
+package struct DutyItem: Sendable, Equatable {
+    package enum Urgency: String, Sendable { case overdue, soon, later, undated }
+
+    package var record: RecordID
+    package var title: String
+    /// The command that does it; empty when the record's page is the place.
+    package var action: String
+    package var due: Instant?
+    package var since: Instant
+    package var urgency: Urgency
+}
+
+extension Office {
+    /// What a person must do, the most pressing first.
+    package func today(_ caller: Caller) async throws(OfficeError) -> [DutyItem] {
+        do {
+            let assignees = [Assignee.person(caller.person).token] + caller.roles.sorted().map { Assignee.role($0).token }
+            let rows = try await ledger.duties(caller.school, assignees: assignees, audience: caller.tokens, limit: 500)
+            let time = now()
+            let exception = DutyView.exception(for: caller.person)
+            return rows.filter { !$0.duty.assignees.contains(exception) }.compactMap { row in
+                RecordID(row.record).map { DutyItem(row, record: $0, at: time) }
+            }
+        } catch {
+            throw OfficeError(error)
+        }
+    }
+
+    /// Every duty that stands on one record, whoever it is for.
+    package func duties(on record: RecordID, in school: LogID) async throws -> [DutyItem] {
+        let time = now()
+        return try await ledger.store.duties(school, record: record.description).map { DutyItem($0, record: record, at: time) }
+    }
+}
+
+extension DutyItem {
+    /// Within two days a duty is soon: long enough to act on a Friday for a Monday.
+    private static let soon: Int64 = 2 * 24 * 3600
+
+    init(_ row: DutyRow, record: RecordID, at now: Instant) {
+        let due = row.duty.due.map(Instant.init(seconds:))
+        self.init(
+            record: record, title: row.duty.title, action: row.duty.action, due: due, since: Instant(seconds: row.duty.since),
+            urgency: due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= Self.soon ? .soon : .later } ?? .undated)
+    }
+}
