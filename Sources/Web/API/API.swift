@@ -1,0 +1,150 @@
+import Foundation
+import HTTPTypes
+import Ledger
+import Office
+import Policy
+import Records
+
+/// Every command, list and record over JSON, with a token. The same office, the same walls.
+enum API {
+    static var routes: [Route] {
+        [
+            .member(.get, "/api/today", .api, today),
+            .member(.get, "/api/ask", .api, ask),
+            .member(.get, "/api/:kind", .api, list),
+            .member(.get, "/api/:kind/:key", .api, record),
+            .member(.post, "/api/:kind/:key/:command", .api, command),
+        ]
+    }
+
+    private struct DutyJSON: Encodable {
+        var record: String
+        var title: String
+        var command: String
+        var due: Instant?
+        var since: Instant
+        var urgency: String
+    }
+
+    @Sendable private static func today(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        try .encoded(
+            try await visit.office.today(caller).map {
+                DutyJSON(record: $0.record.description, title: $0.title, command: $0.action, due: $0.due, since: $0.since, urgency: $0.urgency.rawValue)
+            })
+    }
+
+    @Sendable private static func ask(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        var facts = Facts()
+        for (name, values) in visit.query.values { facts[name] = values.first }
+        do {
+            return try .encoded(InquiryJSON(try await visit.office.ask(facts, at: visit.id)))
+        } catch let error as EvaluationError {
+            return try .encoded(APIProblem(error: "\(error)", fields: []), status: .unprocessableContent)
+        }
+    }
+
+    private struct RowJSON: Encodable {
+        var record: String
+        var title: String
+        var status: String
+        var revision: Int64
+        var changed: Instant
+    }
+
+    private struct PageJSON: Encodable {
+        var total: Int
+        var rows: [RowJSON]
+    }
+
+    @Sendable private static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        guard let kind = Kind(path: visit.parameter("kind")) else { throw Refusal.notFound }
+        let wanted = ListRequest(visit, defaultOrder: .title)
+        let status = visit.query["status"]
+        let page = try await visit.office.list(
+            wanted.query(kind: kind, statuses: status.isEmpty ? [] : [status], pageSize: 100), as: caller)
+        return try .encoded(
+            PageJSON(
+                total: page.total,
+                rows: page.rows.map {
+                    RowJSON(record: $0.record, title: $0.title, status: $0.status, revision: $0.revision, changed: Instant(seconds: $0.changed))
+                }))
+    }
+
+    private struct RecordJSON<R: Record>: Encodable {
+        var record: String
+        var revision: Int64
+        var state: R
+        var commands: [String]
+    }
+
+    @Sendable private static func record(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let record = try id(visit)
+        return switch record.kind {
+        case .account: try await show(Account.self, record, visit, caller, \.withoutSecret)
+        case .person: try await show(Person.self, record, visit, caller, \.self)
+        case .declaration: try await show(Declaration.self, record, visit, caller, \.self)
+        case .training: try await show(Training.self, record, visit, caller, \.self)
+        case .school: try await show(School.self, record, visit, caller, \.self)
+        }
+    }
+
+    private static func show<R: Record>(
+        _: R.Type, _ record: RecordID, _ visit: Visit, _ caller: Caller, _ shown: (R) -> R
+    ) async throws -> Reply {
+        let detail = try await visit.office.detail(R.self, record, as: caller)
+        return try .encoded(
+            RecordJSON(record: record.description, revision: detail.revision, state: shown(detail.state), commands: detail.available.map(\.name)))
+    }
+
+    private struct OutcomeJSON: Encodable {
+        var record: String
+        var revision: Int64
+        var wasDoneBefore: Bool
+        var changedNothing: Bool
+        /// Only of a `reveal`.
+        var secret: String?
+    }
+
+    /// `If-Match` carries the revision that was read, `Idempotency-Key` the name of the command.
+    @Sendable private static func command(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let record = visit.parameter("key") == "new" ? try fresh(visit) : try id(visit)
+        let command = visit.parameter("command")
+        guard let form = Cabinet.drawer(record.kind).forms(at: try await visit.office.bareDesk(visit.id)).first(where: { $0.name == command }) else {
+            throw Refusal.notFound
+        }
+        let outcome = try await visit.office.submit(
+            Submission(
+                record: record, command: command, input: try JSONInput.read(visit.json, for: form),
+                expected: visit.parameter("key") == "new" ? 0 : visit.ifMatch, cause: visit.idempotencyKey), as: caller)
+        let secret = record.kind == .account && command == "reveal" ? try await visit.office.revealedPassword(outcome, as: caller) : nil
+        return try .encoded(
+            OutcomeJSON(
+                record: outcome.record.description, revision: outcome.revision, wasDoneBefore: outcome.wasDoneBefore,
+                changedNothing: outcome.changedNothing, secret: secret),
+            status: outcome.changedNothing ? .ok : .created)
+    }
+
+    private static func id(_ visit: Visit) throws -> RecordID {
+        guard let kind = Kind(path: visit.parameter("kind")), let record = RecordID("\(kind.rawValue)/\(visit.parameter("key"))") else {
+            throw Refusal.notFound
+        }
+        return record
+    }
+
+    /// A new record's name follows from the command's, so that the same call made twice makes one record.
+    private static func fresh(_ visit: Visit) throws -> RecordID {
+        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person].contains(kind) else { throw Refusal.notFound }
+        return visit.office.namedRecord(kind, by: visit.idempotencyKey)
+    }
+}
+
+extension Account {
+    /// The sealed password is nobody's to read through a list, sealed or not.
+    fileprivate var withoutSecret: Account {
+        guard case .open(var open) = phase else { return self }
+        var copy = self
+        open.custody.sealedSecret = ""
+        copy.phase = .open(account: open)
+        return copy
+    }
+}

@@ -1,0 +1,54 @@
+package import HTML
+package import Records
+
+/// Narrows a list: a form sent by GET, so that what it shows has an address.
+package struct Filters: Component {
+    package enum Control: Sendable {
+        /// Words to find by.
+        case search(name: String, label: String, value: String)
+        /// One of these; its first option should be the one that leaves nothing out.
+        case select(name: String, label: String, options: [Choice], chosen: String)
+    }
+
+    /// What is narrowed, for those who cannot see it beside the list: "Filter accounts".
+    package var label: String
+    package var action: String
+    package var controls: [Control]
+    package var clear: Link?
+
+    package init(_ label: String, action: String, controls: [Control], clear: Link? = nil) {
+        self.label = label
+        self.action = action
+        self.controls = controls
+        self.clear = clear
+    }
+
+    package var body: Markup {
+        HTML.form(.class("filters"), .action(action), .method(.get), .role(.search), .aria(.label, label)) {
+            for control in controls { show(control) }
+            div(.class("buttons")) {
+                button(.class("button button-quiet"), .type(.submit)) { "Apply" }
+                if let clear { clear }
+            }
+        }
+    }
+
+    @MarkupBuilder private func show(_ control: Control) -> Markup {
+        switch control {
+        case .search(let name, let label, let value):
+            div(.class("field filter-search")) {
+                HTML.label(.class("label"), .for(FieldTexts.id(name))) { label }
+                input(.class("input"), .id(FieldTexts.id(name)), .name(name), .type(.search), .value(value))
+            }
+        case .select(let name, let label, let options, let chosen):
+            div(.class("field")) {
+                HTML.label(.class("label"), .for(FieldTexts.id(name))) { label }
+                HTML.select(.class("input"), .id(FieldTexts.id(name)), .name(name)) {
+                    for choice in options {
+                        option(.value(choice.value), .selected(choice.value == chosen)) { choice.label }
+                    }
+                }
+            }
+        }
+    }
+}

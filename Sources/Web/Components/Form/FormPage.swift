@@ -1,0 +1,90 @@
+package import HTML
+package import Records
+
+/// A page that asks what a ``Records/Form`` describes, filled in again when something was wrong.
+package struct FormPage: Component {
+    package var form: Form
+    /// Where it is posted.
+    package var action: String
+    /// What was typed before, or what the form begins with.
+    package var input: Input
+    package var problems: [FieldProblem]
+    /// What travels unseen: the request's token, the expected revision, the once token.
+    package var hidden: [HiddenField]
+    /// Whom `.person` and `.people` offer.
+    package var people: [PersonOption]
+    /// Whom `.eachPerson` asks about.
+    package var each: [PersonOption]
+    package var cancel: Link?
+    /// What the record says already, shown above the fields.
+    package var context: [SummaryRow]
+
+    package init(
+        _ form: Form, action: String, input: Input = Input(), problems: [FieldProblem] = [], hidden: [HiddenField] = [],
+        people: [PersonOption] = [], each: [PersonOption] = [], cancel: Link? = nil, context: [SummaryRow] = []
+    ) {
+        self.form = form
+        self.action = action
+        self.input = input
+        self.problems = problems
+        self.hidden = hidden
+        self.people = people
+        self.each = each
+        self.cancel = cancel
+        self.context = context
+    }
+
+    package var body: Markup {
+        ErrorSummary(problems.map(summaryItem))
+        PageHeading(form.title, lead: form.intro)
+        if !context.isEmpty { SummaryList(context) }
+        HTML.form(.class("form"), .action(action), .method(.post), .novalidate()) {
+            for field in hidden { field }
+            for field in form.fields { control(field) }
+            if !form.warning.isEmpty { WarningText(form.warning) }
+            div(.class("buttons")) {
+                button(.class("button"), .type(.submit)) { form.button }
+                if let cancel { cancel }
+            }
+        }
+    }
+
+    @MarkupBuilder private func control(_ field: Field) -> Markup {
+        if !field.section.isEmpty { h2(.class("form-section")) { field.section } }
+        FieldControl(field: field, input: input, problems: problems, people: people, each: each)
+    }
+
+    private func summaryItem(_ problem: FieldProblem) -> ErrorSummary.Item {
+        let field = form.fields.first { $0.name == problem.field || problem.field.hasPrefix($0.name + ".") }
+        guard let field else { return ErrorSummary.Item(problem.message) }
+        let name = field.kind == .date ? DateInput.firstFault(field.name, input) : problem.field
+        return ErrorSummary.Item(problem.message, field: name)
+    }
+}
+
+/// A person whom a form may name.
+package struct PersonOption: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    /// What tells two people of one name apart, such as a role; empty for none.
+    package var detail: String
+
+    package init(id: String, name: String, detail: String = "") {
+        self.id = id
+        self.name = name
+        self.detail = detail
+    }
+}
+
+/// A value that a form carries unseen.
+package struct HiddenField: Component, Equatable {
+    package var name: String
+    package var value: String
+
+    package init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    package var body: Markup { HTML.input(.type(.hidden), .name(name), .value(value)) }
+}

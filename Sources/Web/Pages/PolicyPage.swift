@@ -1,0 +1,109 @@
+import HTML
+import Office
+import Policy
+import Records
+
+/// The policy: how it stands, what it asks, and what it says on the topics that it rules on.
+enum PolicyPage {
+    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let pack = visit.school.pack
+        let status = pack.policy.reviewStatus(on: visit.now.londonDay)
+        let mayEdit = visit.admits(.schoolSettings)
+        return .page(
+            visit.page("Policy") {
+                PageHeading(
+                    pack.policy.title, over: visit.school.name, tag: Tag(status.label, status == .inDate ? .good : .waiting),
+                    actions: [ButtonLink("Ask “May I…?”", visit.url("/ask"))])
+                SummaryList(facts(pack, status: status))
+                if !pack.policy.notes.isEmpty {
+                    Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
+                }
+                h2 { "How it is carried out" }
+                p { "Where the policy is silent, Hornbook’s own default is used and marked." }
+                settings(pack)
+                if let otherwise = pack.otherwise {
+                    Panel("Where no rule speaks") { p { otherwise.says } }
+                }
+                for topic in pack.vocabulary.topics { rules(topic, pack) }
+                if mayEdit {
+                    h2 { "The school’s particulars" }
+                    ul {
+                        li { Link("Terms and INSET days", visit.url("/school/school/setCalendar")) }
+                        li { Link("E-mail domains and host names", visit.url("/school/school/setAddresses")) }
+                    }
+                }
+            })
+    }
+
+    /// Status and dates: for the school's own page and for the public one.
+    static func facts(_ pack: Pack, status: PolicyFacts.ReviewStatus) -> [SummaryRow] {
+        let policy = pack.policy
+        return [
+            SummaryRow("Review") { Tag(status.label, status == .inDate ? .good : .waiting) },
+            SummaryRow("Next review", policy.nextReview?.text ?? "Not printed on the policy"),
+            SummaryRow("Last reviewed", policy.lastReviewed?.text ?? "Not printed on the policy"),
+            SummaryRow("Ratified", policy.ratified?.text ?? "No date on the policy"), SummaryRow("Version", policy.version ?? "None printed"),
+            SummaryRow("Edition in force", pack.edition), SummaryRow("Authority", pack.school.authority),
+        ]
+    }
+
+    private static func settings(_ pack: Pack) -> DataTable {
+        DataTable(
+            caption: "How the policy is carried out", columns: [.init("What"), .init("This school"), .init("From")],
+            rows: pack.process.listing.map { line in
+                DataTable.Row([
+                    Markup(line.label), Markup(line.text),
+                    Markup {
+                        if line.isDefault { Tag("Default") } else { clauses(line.clauses, pack) }
+                    },
+                ])
+            }, whenEmpty: "The pack sets nothing.")
+    }
+
+    private static func clauses(_ ids: [String], _ pack: Pack) -> Markup {
+        Markup {
+            for (index, id) in ids.enumerated() {
+                if index > 0 { ", " }
+                Link(id, "#\(id)")
+            }
+        }
+    }
+
+    private static func rules(_ topic: Vocabulary.Topic, _ pack: Pack) -> Markup {
+        let actions = Set(pack.vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
+        let rules = pack.rules.filter { rule in
+            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
+        }
+        let cited = Set(rules.flatMap(\.clauses))
+        return Markup {
+            h2 { topic.label }
+            DataTable(
+                caption: topic.label, columns: [.init("Rule"), .init("Verdict"), .init("Clause")],
+                rows: rules.map { rule in
+                    DataTable.Row([Markup(rule.says), Markup { tag(rule.effect) }, clauses(rule.clauses, pack)])
+                }, whenEmpty: "The policy says nothing on this.")
+            if !cited.isEmpty {
+                details {
+                    summary { "The clauses cited here, in our words" }
+                    dl(.class("clauses")) {
+                        for clause in pack.clauses where cited.contains(clause.id) {
+                            dt(.id(clause.id)) { "\(clause.id), \(clause.place)" }
+                            dd { clause.says }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func tag(_ effect: RuleEffect) -> Tag {
+        switch effect {
+        case .prohibited: Tag("Not allowed", .bad)
+        case .needsApproval: Tag("Needs approval", .waiting)
+        case .required: Tag("Required", .info)
+        case .permitted: Tag("Allowed", .good)
+        case .advised: Tag("Advised", .info)
+        case .advisedAgainst: Tag("Advised against", .waiting)
+        }
+    }
+}

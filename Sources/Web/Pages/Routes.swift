@@ -1,0 +1,70 @@
+import HTTPTypes
+import Office
+import Records
+
+/// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
+package enum Routes {
+    package static var all: [Route] { visitor + member + commands + keepers + ledger + API.routes }
+
+    private static var visitor: [Route] {
+        [
+            .open(.get, "", .publicPage, PublicPage.show),
+            .open(.get, "/sign-in", .signIn, SignInPage.show),
+            .open(.post, "/sign-in", .signIn, SignInPage.signIn),
+            .open(.post, "/sign-in/as", .signIn, SignInPage.signInAs),
+            .open(.post, "/sign-out", .signIn, SignInPage.signOut),
+            .open(.get, "/welcome/:secret", .setPassword, WelcomePage.show),
+            .open(.post, "/welcome/:secret", .setPassword, WelcomePage.setPassword),
+        ]
+    }
+
+    private static var member: [Route] {
+        [
+            .member(.get, "/today", .today, TodayPage.show),
+            .member(.get, "/ask", .ask, AskPage.show),
+            .member(.get, "/policy", .policy, PolicyPage.show),
+            .member(.get, "/accounts", .accounts, AccountsPage.list),
+            .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
+            .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
+            .member(.get, "/accounts/:key", .accounts, AccountPage.show),
+            .member(.get, "/people", .people, PeoplePage.list),
+            .member(.get, "/people/:key", .people, PersonPage.show),
+            .member(.get, "/me", .ownSessions, MePage.show),
+            .member(.post, "/me/sessions/end", .ownSessions, MePage.endSessions),
+            .member(.post, "/me/tokens", .ownTokens, MePage.makeToken),
+            .member(.post, "/me/tokens/:hash/end", .ownTokens, MePage.endToken),
+        ]
+    }
+
+    private static var keepers: [Route] {
+        [
+            .member(.get, "/people/import", .peopleImport, ImportPage.show),
+            .member(.post, "/people/import", .peopleImport, ImportPage.preview),
+            .member(.post, "/people/import/confirm", .peopleImport, ImportPage.confirm),
+            .member(.post, "/people/:key/invite", .invitations, PersonPage.invite),
+        ]
+    }
+
+    private static var commands: [Route] {
+        let areas: [(Kind, Area)] = [
+            (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people), (.school, .schoolSettings),
+        ]
+        return areas.flatMap { kind, area in
+            [
+                .member(.get, "/\(kind.path)/:key/:command", area) { try await CommandPage.show($0, $1, kind) },
+                .member(.post, "/\(kind.path)/:key/:command", area) { try await CommandPage.submit($0, $1, kind) },
+            ]
+        }
+    }
+
+    private static var ledger: [Route] {
+        [
+            .member(.get, "/ledger", .ledger, LedgerPage.show),
+            .member(.post, "/ledger/verify", .verification, LedgerPage.verify),
+            .member(.get, "/ledger/verify", .verification, LedgerPage.progress),
+            .member(.post, "/ledger/checkpoint", .checkpoints, LedgerPage.checkpoint),
+            .member(.get, "/ledger/checkpoint.txt", .checkpoints, LedgerPage.checkpointFile),
+            .member(.get, "/ledger/proof/:kind/:key", .proofs, LedgerPage.proof),
+        ]
+    }
+}

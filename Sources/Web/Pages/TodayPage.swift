@@ -1,0 +1,45 @@
+import HTML
+import Office
+import Policy
+
+enum TodayPage {
+    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let duties = try await visit.office.today(caller)
+        let now = visit.now
+        let groups: [(String, [DutyItem])] = [
+            ("Overdue", duties.filter { $0.urgency == .overdue }), ("Soon", duties.filter { $0.urgency == .soon }),
+            ("Later", duties.filter { $0.urgency == .later }), ("No due time", duties.filter { $0.urgency == .undated }),
+        ]
+        return .page(
+            visit.page("Today") {
+                PageHeading("Today", over: now.londonDay.weekday.label + " " + now.londonDay.longText)
+                if duties.isEmpty {
+                    EmptyState(
+                        "You have nothing to do under the policy today. Before you post or answer somebody, you can ask what it says.",
+                        action: ButtonLink("Ask “May I…?”", visit.url("/ask")))
+                }
+                for (title, items) in groups where !items.isEmpty {
+                    DutyList(title, items.map { card($0, visit, now) })
+                }
+            })
+    }
+
+    static func card(_ duty: DutyItem, _ visit: Visit, _ now: Instant) -> DutyCard {
+        DutyCard(
+            title: duty.title, href: visit.url(href(duty)), due: duty.due?.dueText(at: now) ?? "When you can", dueInstant: duty.due?.iso,
+            state: state(duty.urgency), note: "Since \(duty.since.londonDay.longText)")
+    }
+
+    /// A decision is taken on the record's page, where everything it rests on can be read.
+    private static func href(_ duty: DutyItem) -> String {
+        duty.action.isEmpty || duty.action == "approve" ? duty.record.pagePath : duty.record.commandPath(duty.action)
+    }
+
+    private static func state(_ urgency: DutyItem.Urgency) -> DutyCard.State {
+        switch urgency {
+        case .overdue: .overdue
+        case .soon: .soon
+        case .later, .undated: .later
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+
+/// Headers that every answer carries.
+struct SecurityHeaders: RouterMiddleware {
+    typealias Context = SiteContext
+    let isOverHTTPS: Bool
+
+    private static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        response.headers[.contentSecurityPolicy] = Self.policy
+        response.headers[.xContentTypeOptions] = "nosniff"
+        for (name, value) in Self.others { response.headers[name] = value }
+        if isOverHTTPS { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        // Pages hold what concerns children and staff: no cache keeps one unless it says that it may.
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+
+    private static let others: [(HTTPField.Name, String)] = [
+        ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+}

@@ -1,0 +1,43 @@
+import Crypto
+import Foundation
+import Ledger
+package import Logging
+package import Office
+
+/// What the web side needs to know of an installation. A value; nothing in it changes while it runs.
+package struct Site: Sendable {
+    package var office: Office
+    /// Cookies travel over https alone, with the `__Host-` prefix.
+    package var hasSecureCookies: Bool
+    /// A demonstration: says so on every page, and lets anybody in as anybody.
+    package var isDemo: Bool
+    /// The address of a visitor is what the proxy in front says it is.
+    package var trustsProxy: Bool
+    /// The one-time secret of the set-up page; nil when there is none.
+    package var setUpSecret: String?
+    package var logger: Logger
+    let verifications = Verifications()
+    private let formKey: SymmetricKey
+
+    package init(
+        office: Office, hasSecureCookies: Bool, isDemo: Bool, trustsProxy: Bool = false, setUpSecret: String? = nil, logger: Logger
+    ) {
+        self.office = office
+        self.hasSecureCookies = hasSecureCookies
+        self.isDemo = isDemo
+        self.trustsProxy = trustsProxy
+        self.setUpSecret = setUpSecret
+        self.logger = logger
+        formKey = office.ledger.derived("form-token")
+    }
+
+    /// The token that a form must carry, bound to the browser's own secret so that another site cannot know it.
+    func formToken(for secret: String) -> String {
+        Data(HMAC<SHA256>.authenticationCode(for: Data(secret.utf8), using: formKey)).base64EncodedString()
+    }
+
+    func isFormToken(_ token: String, for secret: String) -> Bool {
+        guard !secret.isEmpty, let code = Data(base64Encoded: token) else { return false }
+        return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Data(secret.utf8), using: formKey)
+    }
+}

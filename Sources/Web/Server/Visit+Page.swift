@@ -1,0 +1,62 @@
+import HTML
+import Office
+import Policy
+import Records
+
+extension Visit {
+    /// A page of this school with everything around it.
+    func page(_ title: String, crumbs: [Link] = [], hasProblems: Bool = false, @MarkupBuilder main: () -> Markup) -> PageShell {
+        var page = PageShell(title: title, main: main)
+        page.hasProblems = hasProblems
+        page.school = SchoolPlate(name: school.name, basePath: caller == nil ? (base.isEmpty ? "/" : base) : url("/today"))
+        page.breadcrumbs = crumbs
+        if let caller {
+            page.person = SignedInPerson(
+                name: caller.name, roles: caller.givenRoles.map(\.label), href: url("/me"),
+                signOut: SignOut(action: url("/sign-out"), hidden: [HiddenField("csrf", token)]))
+            page.navigation = navigation
+        }
+        if let notice = Notice(rawValue: query["done"]) { page.notices = [NotificationBanner(.success, notice.text)] }
+        if site.isDemo {
+            page.demo = DemoBanner("Everybody here is invented.", switchPerson: caller == nil ? nil : Link("Be somebody else", url("/sign-in?again=1")))
+        }
+        page.footerLinks = [Link("About this school’s policy", base.isEmpty ? "/" : base), Link("Programming interface", "/openapi.json")]
+        return page
+    }
+
+    /// What every form of this page carries.
+    var hidden: [HiddenField] { [HiddenField("csrf", token)] }
+
+    private var navigation: [NavigationItem] {
+        var items = [
+            item("Today", "/today", .today), item("Ask", "/ask", .ask), item("Accounts", "/accounts", .accounts), item("People", "/people", .people),
+            item("Policy", "/policy", .policy),
+        ]
+        if admits(.ledger) { items.append(item("Ledger", "/ledger", .ledger)) }
+        return items
+    }
+
+    private func item(_ text: String, _ path: String, _ icon: Icon) -> NavigationItem {
+        NavigationItem(text, href: url(path), icon: icon, isCurrent: self.path == path || self.path.hasPrefix(path + "/"))
+    }
+}
+
+/// What has just been done, told on the page that follows: named in the address, so that nothing personal stands there.
+enum Notice: String, CaseIterable {
+    case recorded, before, unchanged, imported, importedBefore, signedOut, sessionsEnded, tokenEnded, checkpointed, passwordSet
+
+    var text: String {
+        switch self {
+        case .recorded: "Recorded"
+        case .before: "That was recorded already. Nothing was done twice"
+        case .unchanged: "Nothing had to change, so nothing was recorded"
+        case .imported: "The people on your list were added"
+        case .importedBefore: "That list was added already. Nothing was done twice"
+        case .signedOut: "You are signed out"
+        case .sessionsEnded: "Every session of yours was ended"
+        case .tokenEnded: "The token no longer works"
+        case .checkpointed: "A checkpoint was signed"
+        case .passwordSet: "Your password is set. Sign in with it"
+        }
+    }
+}
