@@ -57,13 +57,15 @@ struct CrashWriter {
                     log: log, stamp: Stamp(actor: "p-1", cause: "c\(record)-\(revision)", time: revision),
                     changes: [
                         Change(
-                            record: record, expected: revision, events: [NewEvent(type: "note.written", payload: payload)],
+                            record: record, expected: revision,
+                            events: [NewEvent(type: "note.written", payload: payload)],
                             view: RecordView(
                                 kind: "note", status: "open", title: "Note \(revision + 1)", audience: ["staff"],
                                 facets: [Facet("revision", "\(revision + 1)")],
                                 duties: [
                                     DutyView(
-                                        key: "read", title: "Read it", assignees: ["role:slt"], action: "read", due: nil,
+                                        key: "read", title: "Read it", assignees: ["role:slt"], action: "read",
+                                        due: nil,
                                         since: revision)
                                 ],
                                 searchText: "words \(revision + 1)", state: payload))

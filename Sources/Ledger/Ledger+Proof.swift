@@ -28,7 +28,8 @@ extension Ledger {
         let (size, checkpoint) = try await signedHead(log)
         guard olderSize <= size else {
             throw .unavailable(
-                "The older checkpoint signs \(olderSize) events and the log `\(log)` holds \(size): the newest are missing.")
+                "The older checkpoint signs \(olderSize) events and the log `\(log)` holds \(size): the newest are missing."
+            )
         }
         let tree = try await subtrees(log, size: size)
         return ConsistencyProof(

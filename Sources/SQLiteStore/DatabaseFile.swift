@@ -33,7 +33,8 @@ enum DatabaseFile {
             }
             if access == .reader, try !Migrations.migrator.hasCompletedMigrations(db) {
                 throw LedgerError.unavailable(
-                    "The database `\(path)` is of an older version. Start the program once, so that it is brought up to date.")
+                    "The database `\(path)` is of an older version. Start the program once, so that it is brought up to date."
+                )
             }
         }
     }
@@ -55,6 +56,10 @@ enum DatabaseFile {
             // The pool has set NORMAL on its writer by now, under which an acknowledged commit may be lost with the
             // power: so FULL is set here, after it.
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            // Fewer, larger emptyings of the write-ahead log (16 MB): pages written often go back to the file once.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            // Pages that appends come back to stay in memory: 32 MB instead of 2.
+            try db.execute(sql: "PRAGMA cache_size = -32000")
             // What is deleted is overwritten: destroyed keys, old titles, ended sessions.
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
@@ -66,7 +71,8 @@ enum DatabaseFile {
     private static func makePrivate(_ path: String) throws {
         let file = Self.openFile(path)
         guard file >= 0 else {
-            throw LedgerError.unavailable("The database `\(path)` cannot be made or opened. Check the rights on its folder.")
+            throw LedgerError.unavailable(
+                "The database `\(path)` cannot be made or opened. Check the rights on its folder.")
         }
         _ = closeFile(file)
     }

@@ -1,5 +1,6 @@
-@testable import Ledger
 import Testing
+
+@testable import Ledger
 
 /// Sealed appends in small, for tests that speak to a store without a ledger.
 enum Sample {

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Ledger
 import SQLiteStore
 import Testing
+
+@testable import Ledger
 
 /// A writer killed at any moment: what it was told is kept, is kept.
 @Suite("A killed writer", .serialized)
@@ -14,7 +15,9 @@ struct CrashTests {
         var position: Int64
     }
 
-    @Test("loses nothing that was acknowledged, and leaves a log that verifies and views that rebuild", .timeLimit(.minutes(5)))
+    @Test(
+        "loses nothing that was acknowledged, and leaves a log that verifies and views that rebuild",
+        .timeLimit(.minutes(5)))
     func killed() async throws {
         let program = try #require(Self.crashWriter(), "build the product CrashWriter: it stands beside the tests")
         let log = try #require(LogID("school"))

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Ledger
 import SQLiteStore
 import Testing
+
+@testable import Ledger
 
 /// A ledger with some history, over any store.
 struct Fixture {
@@ -56,7 +57,8 @@ struct Fixture {
             audience: ["staff", "person:p-\(revision % 3)"], facets: [Facet("revision", "\(revision)")],
             duties: [
                 DutyView(
-                    key: "read", title: "Read", assignees: ["role:slt"], action: "", due: revision * 10, since: revision)
+                    key: "read", title: "Read", assignees: ["role:slt"], action: "", due: revision * 10, since: revision
+                )
             ],
             searchText: text, state: Array("state \(text)".utf8))
     }

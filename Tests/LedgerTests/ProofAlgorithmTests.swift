@@ -1,5 +1,6 @@
-@testable import Ledger
 import Testing
+
+@testable import Ledger
 
 /// Proofs against a recursion written out here once more, for every size to 65 (past a power of two).
 @Suite("Proofs hold for every size")

@@ -1,5 +1,6 @@
-@testable import Ledger
 import Testing
+
+@testable import Ledger
 
 /// The eight leaves, and the roots over the first of them, that Certificate Transparency's own tests use
 /// (certificate-transparency, merkletree/merkle_tree_test.cc).

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
+import Testing
+
 @testable import Ledger
 @testable import SQLiteStore
-import Testing
 
 @Suite("A database file")
 struct SQLiteFileTests {

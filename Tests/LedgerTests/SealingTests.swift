@@ -1,6 +1,7 @@
 import Crypto
-@testable import Ledger
 import Testing
+
+@testable import Ledger
 
 @Suite("Content is sealed")
 struct SealingTests {
@@ -81,7 +82,8 @@ struct SealingTests {
         #expect(BaseText.bytes(text + "A") == nil)
     }
 
-    @Test("Base 64 as RFC 4648 has it", arguments: [("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
+    @Test(
+        "Base 64 as RFC 4648 has it", arguments: [("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
     func vectors(plain: String, text: String) {
         #expect(Base64.encode(Array(plain.utf8)) == text)
         #expect(Base64.decode("Zh==") == nil)

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Ledger
 import SQLiteStore
 import Testing
+
+@testable import Ledger
 
 /// Somebody with the database file, every right on it and SQL. Each change is made, found, and undone.
 @Suite("Tampering is found")
@@ -63,7 +64,8 @@ struct TamperTests {
                 let report = try await fixture.verifier.verify(fixture.log)
                 #expect(!report.isSound)
                 #expect(report.faults.allSatisfy { $0.log == fixture.log })
-                #expect(report.faults.contains { $0.position == position }, "\(column) at \(position): \(report.faults)")
+                #expect(
+                    report.faults.contains { $0.position == position }, "\(column) at \(position): \(report.faults)")
                 try await raw.write { try Self.restore(before, besides: column, $0) }
                 #expect(try await fixture.verifier.verify(fixture.log).isSound)
             }
@@ -105,7 +107,8 @@ struct TamperTests {
                 let log = try number(fixture.log, db)
                 for (from, to) in [(40, -1), (41, 40), (-1, 41)] {
                     try db.execute(
-                        sql: "UPDATE events SET position = ? WHERE log = ? AND position = ?", arguments: [to, log, from])
+                        sql: "UPDATE events SET position = ? WHERE log = ? AND position = ?",
+                        arguments: [to, log, from])
                 }
             }
             let report = try await fixture.verifier.verify(fixture.log)
@@ -189,6 +192,9 @@ struct TamperTests {
                 "UPDATE trees SET size = 299 WHERE log = \(log)",
                 undo: "UPDATE trees SET size = 300 WHERE log = \(log)", "past the end")
             try await expectFault(
+                "UPDATE trees SET size = -5 WHERE log = \(log)",
+                undo: "UPDATE trees SET size = 300 WHERE log = \(log)", "past the end")
+            try await expectFault(
                 "UPDATE checkpoints SET text = replace(text, '300', '301')",
                 undo: "UPDATE checkpoints SET text = replace(text, '301', '300')", "signature")
             try await expectFault(
@@ -216,7 +222,8 @@ struct TamperTests {
     private func cut(_ fixture: Fixture, _ raw: DatabaseQueue, to size: Int64) async throws {
         try await raw.write { db in
             try db.execute(
-                sql: "DELETE FROM events WHERE log = ? AND position >= ?", arguments: [try number(fixture.log, db), size])
+                sql: "DELETE FROM events WHERE log = ? AND position >= ?",
+                arguments: [try number(fixture.log, db), size])
         }
     }
 

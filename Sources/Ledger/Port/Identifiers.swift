@@ -17,7 +17,8 @@ package struct LogID: Hashable, Comparable, Sendable, Codable, CustomStringConve
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let id = LogID(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(text)` is not the name of a log")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "`\(text)` is not the name of a log")
         }
         self = id
     }

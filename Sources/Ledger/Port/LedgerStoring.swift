@@ -19,7 +19,8 @@ package protocol LedgerStoring: SignInStoring {
     /// The states of the records on one page of a query, for pages that show more than the row.
     func sealedRecords(_ log: LogID, matching query: RecordQuery) async throws(LedgerError) -> [SealedRecord]
     /// Duties of any of these assignees on records that `audience` may see (`nil`: all), soonest first, undated last.
-    func duties(_ log: LogID, assignees: [String], audience: [String]?, limit: Int) async throws(LedgerError) -> [DutyRow]
+    func duties(_ log: LogID, assignees: [String], audience: [String]?, limit: Int) async throws(LedgerError)
+        -> [DutyRow]
     /// Every open duty on one record.
     func duties(_ log: LogID, record: String) async throws(LedgerError) -> [DutyRow]
     func tallies(_ log: LogID, audience: [String]?) async throws(LedgerError) -> [Tally]

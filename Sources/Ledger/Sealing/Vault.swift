@@ -19,7 +19,8 @@ package struct Vault: Sendable {
     }
 
     package func open(_ sealed: String, context: String) throws(LedgerError) -> String {
-        guard let bytes = Base64.decode(sealed), let opened = try? seal.open(bytes, context: SealContext.secret(context)),
+        guard let bytes = Base64.decode(sealed),
+            let opened = try? seal.open(bytes, context: SealContext.secret(context)),
             let secret = String(validating: opened, as: UTF8.self)
         else { throw .corrupt(record: context, reason: "the sealed secret does not open") }
         return secret

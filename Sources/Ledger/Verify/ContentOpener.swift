@@ -22,7 +22,8 @@ struct ContentOpener: Sendable {
 
     /// The key that a record's payloads are encrypted under; nil when the wrapped key does not open.
     func contentKey(_ wrapped: [UInt8], log: LogID, record: String) -> SymmetricKey? {
-        let context = Self.context("key", [log.rawValue, record])
+        var context: [UInt8] = []
+        for part in ["key", log.rawValue, record] { Self.put(part.utf8, into: &context) }
         guard let bytes = Self.open(wrapped[...], under: wrapping, context: context) else { return nil }
         return Self.contentKey(dataKey: Array(bytes))
     }
@@ -32,10 +33,18 @@ struct ContentOpener: Sendable {
 
     /// - Returns: nil unless the payload was sealed under the key in this place.
     static func openEvent(
-        _ sealed: ArraySlice<UInt8>, under key: SymmetricKey, log: LogID, record: String, revision: Int64, type: String
+        _ sealed: ArraySlice<UInt8>, under key: SymmetricKey, log: LogID, record: String, revision: Int64,
+        type: some Collection<UInt8>
     ) -> [UInt8]? {
-        open(sealed, under: key, context: context("event", [log.rawValue, record, "\(revision)", type]))
-            .map { Array($0) }
+        open(sealed, under: key, context: eventContext(log, record, revision, type)).map { Array($0) }
+    }
+
+    /// Whether the payload opens: what it says is not looked at.
+    static func opens(
+        _ sealed: ArraySlice<UInt8>, under key: SymmetricKey, log: LogID, record: String, revision: Int64,
+        type: some Collection<UInt8>
+    ) -> Bool {
+        open(sealed, under: key, context: eventContext(log, record, revision, type)) != nil
     }
 
     private static func open(
@@ -46,17 +55,22 @@ struct ContentOpener: Sendable {
         }
     }
 
-    private static func context(_ domain: String, _ parts: [String]) -> [UInt8] {
+    private static func eventContext(
+        _ log: LogID, _ record: String, _ revision: Int64, _ type: some Collection<UInt8>
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(96)
-        func put(_ text: String) {
-            let count = text.utf8.count
-            bytes += [UInt8(count >> 24 & 255), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255)]
-            bytes += text.utf8
-        }
-        put(domain)
-        for part in parts { put(part) }
+        bytes.reserveCapacity(128)
+        put("event".utf8, into: &bytes)
+        put(log.rawValue.utf8, into: &bytes)
+        put(record.utf8, into: &bytes)
+        put(String(revision).utf8, into: &bytes)
+        put(type, into: &bytes)
         return bytes
+    }
+
+    private static func put(_ part: some Collection<UInt8>, into bytes: inout [UInt8]) {
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: part.count).bigEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: part)
     }
 
     private static func derived(_ master: [UInt8], _ purpose: String) -> SymmetricKey {

@@ -4,6 +4,7 @@ import Crypto
 struct EventPass: Sendable {
     /// How far a record's own history was followed, and the key that opens it.
     private struct Track: Sendable {
+        let record: String
         var revision: Int64 = 0
         var key: Key = .unknown
     }
@@ -20,7 +21,9 @@ struct EventPass: Sendable {
     private(set) var leaves: [Hash32] = []
     /// The position that the next event must have.
     private(set) var next: Int64 = 0
-    private var tracks: [String: Track] = [:]
+    private var tracks: [Track] = []
+    /// Which track is a record's.
+    private var places: [String: Int] = [:]
     private let name: [UInt8]
     private let opener: ContentOpener
 
@@ -36,52 +39,68 @@ struct EventPass: Sendable {
     /// Splits a batch into events and follows positions and revisions.
     mutating func read(_ packed: PackedEvents) -> [ReadEvent] {
         let (log, count) = (name, packed.count)
-        let events = packed.bytes.withUnsafeBytes { bytes in
+        var events = packed.bytes.withUnsafeBytes { bytes in
             var reader = EventReader(bytes)
             var events: [ReadEvent] = []
             events.reserveCapacity(count)
             while let event = reader.next(of: log) { events.append(event) }
             return events
         }
-        if events.count != packed.count { report.note("an event cannot be read at all", at: next + Int64(events.count)) }
-        for event in events { follow(event) }
+        if events.count != packed.count {
+            report.note("an event cannot be read at all", at: next + Int64(events.count))
+        }
+        for index in events.indices {
+            let place = track(of: events[index].record)
+            events[index].track = place
+            follow(events[index], place)
+        }
         return events
     }
 
-    private mutating func follow(_ event: ReadEvent) {
+    private mutating func track(of record: String) -> Int {
+        if let place = places[record] { return place }
+        places[record] = tracks.count
+        tracks.append(Track(record: record))
+        return tracks.count - 1
+    }
+
+    private mutating func follow(_ event: ReadEvent, _ track: Int) {
         if event.position > next {
-            let missing = next == event.position - 1 ? "the event is missing" : "events up to \(event.position - 1) are missing"
+            let missing =
+                next == event.position - 1 ? "the event is missing" : "events up to \(event.position - 1) are missing"
             report.note(missing, at: next)
         } else if event.position < next {
             report.note("there are two events at one position", at: event.position, record: event.record)
         }
         next = event.position + 1
         if !event.isOfLog { report.note("the event is another log's", at: event.position, record: event.record) }
-        let last = tracks[event.record, default: Track()].revision
+        let last = tracks[track].revision
         if event.revision != last + 1 {
             report.note(
                 "the record's revision \(event.revision) follows \(last)", at: event.position, record: event.record)
         }
-        tracks[event.record, default: Track()].revision = event.revision
+        tracks[track].revision = event.revision
     }
 
-    /// The records whose key is not known yet.
-    func wantedKeys(_ events: [ReadEvent]) -> [String] {
-        var wanted: Set<String> = []
-        for event in events {
-            if case .unknown = tracks[event.record]?.key ?? .unknown { wanted.insert(event.record) }
+    /// The records whose key is not known yet: those that the last batch began.
+    func wantedKeys() -> [String] {
+        var wanted: [String] = []
+        for track in tracks.reversed() {
+            guard case .unknown = track.key else { break }
+            wanted.append(track.record)
         }
-        return wanted.sorted()
+        return wanted
     }
 
     mutating func learn(_ wrapped: [String: [UInt8]], of records: [String]) {
         for record in records {
+            guard let place = places[record] else { continue }
             guard let bytes = wrapped[record] else {
-                tracks[record]?.key = .destroyed
+                tracks[place].key = .destroyed
                 report.erased += 1
                 continue
             }
-            tracks[record]?.key = opener.contentKey(bytes, log: log, record: record).map { .content($0) } ?? .unusable
+            tracks[place].key = opener.contentKey(bytes, log: log, record: record).map { .content($0) } ?? .unusable
         }
     }
 
@@ -115,21 +134,26 @@ struct EventPass: Sendable {
 
     private static func mismatches(_ events: [ReadEvent], _ computed: [Hash32], _ packed: PackedEvents) -> [Int] {
         packed.bytes.withUnsafeBytes { bytes in
-            events.indices.filter { Hash32(bytes[events[$0].leaf]) != computed[$0] }
+            events.indices.filter { index in
+                let stored = bytes[events[index].leaf]
+                return withUnsafeBytes(of: computed[index]) { !$0.elementsEqual(stored) }
+            }
         }
     }
 
     /// The indices of events whose payload does not open though its key was not destroyed.
     private func opened(_ events: [ReadEvent], in packed: PackedEvents) async -> [Int] {
-        events.indices.filter { index in
-            let event = events[index]
-            switch tracks[event.record]?.key ?? .unknown {
-            case .destroyed: return false
-            case .unknown, .unusable: return true
-            case .content(let key):
-                return ContentOpener.openEvent(
-                    packed.bytes[event.payload], under: key, log: log, record: event.record, revision: event.revision,
-                    type: event.type) == nil
+        packed.bytes.withUnsafeBytes { bytes in
+            events.indices.filter { index in
+                let event = events[index]
+                switch tracks[event.track].key {
+                case .destroyed: return false
+                case .unknown, .unusable: return true
+                case .content(let key):
+                    return !ContentOpener.opens(
+                        packed.bytes[event.payload], under: key, log: log, record: event.record,
+                        revision: event.revision, type: bytes[event.type])
+                }
             }
         }
     }

@@ -3,12 +3,14 @@ struct ReadEvent: Sendable {
     var position: Int64
     var revision: Int64
     var record: String
-    var type: String
+    var type: Range<Int>
     /// Where the canonical bytes stand: what the leaf is the hash of.
     var canonical: Range<Int>
     var payload: Range<Int>
     var leaf: Range<Int>
     var isOfLog: Bool
+    /// Which of the records seen it belongs to.
+    var track = 0
 }
 
 /// Reads packed events: the verifier's own reading of the leaf's form.
@@ -29,7 +31,7 @@ struct EventReader {
             at == start + length
         else { return nil }
         return ReadEvent(
-            position: position, revision: revision, record: text(record), type: text(type),
+            position: position, revision: revision, record: text(record), type: type,
             canonical: start..<at, payload: payload, leaf: leaf, isOfLog: bytes[name].elementsEqual(log))
     }
 

@@ -57,7 +57,8 @@ struct LogEnding {
     private mutating func compare(_ checkpoint: ReadCheckpoint, _ name: String) {
         if checkpoint.size > count {
             report.note(
-                "\(name) signs \(checkpoint.size) events and only \(count) are there: the newest were removed", at: count)
+                "\(name) signs \(checkpoint.size) events and only \(count) are there: the newest were removed",
+                at: count)
         } else if merkle.root(at: Int(checkpoint.size)) != checkpoint.root {
             report.note("\(name), of \(checkpoint.size) events, signs another history than the one that stands here")
         }

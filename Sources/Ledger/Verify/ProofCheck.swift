@@ -64,7 +64,7 @@ extension ProofFile {
         var opened: [UInt8]?
         if let content {
             opened = ContentOpener.openEvent(
-                payload[...], under: content, log: log, record: record, revision: revision, type: event.type)
+                payload[...], under: content, log: log, record: record, revision: revision, type: event.type.utf8)
             guard opened != nil else { throw ProofFault("The proof's key does not open event \(revision).") }
         }
         return PastEvent(

@@ -43,7 +43,7 @@ package struct Verifier: Sendable {
         let checkpoints = try await store.checkpoints(log, limit: .max)
         let tree = try await store.tree(log)
         var pass = EventPass(log: log, opener: ContentOpener(master: master))
-        pass.reserve(Int(clamping: min(tree.size, 1 << 22)))
+        pass.reserve(Int(min(max(0, tree.size), 1 << 22)))
         try await walk(&pass, size: tree.size, progress)
         var ending = LogEnding(pass)
         ending.compare(tree, now: try await store.tree(log).size)
@@ -65,7 +65,7 @@ package struct Verifier: Sendable {
         while packed.count > 0 {
             let events = pass.read(packed)
             guard let last = events.last else { break }
-            let keys = pass.wantedKeys(events)
+            let keys = pass.wantedKeys()
             if !keys.isEmpty { pass.learn(try await store.wrappedKeys(log, keys), of: keys) }
             // The next batch is fetched while this one is hashed and opened.
             async let next = fetched(log, from: last.position + 1)

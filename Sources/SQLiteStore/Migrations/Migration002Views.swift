@@ -11,7 +11,7 @@ enum Migration002Views {
                     created INTEGER NOT NULL, changed INTEGER NOT NULL, words TEXT NOT NULL, state BLOB NOT NULL,
                     UNIQUE (log, record)
                 ) STRICT;
-                CREATE INDEX records_by_kind ON records (log, kind, status);
+                CREATE INDEX records_by_kind ON records (log, kind);
                 CREATE TABLE audience (
                     log INTEGER NOT NULL, record TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (log, record, token)
                 ) STRICT, WITHOUT ROWID;

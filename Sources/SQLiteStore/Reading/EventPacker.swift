@@ -17,7 +17,9 @@ enum EventPacker {
         put(row.integer(6), into: &packed.bytes)
         put(row.bytes(7), into: &packed.bytes)
         let length = UInt32(truncatingIfNeeded: packed.bytes.count - start - 4)
-        packed.bytes.withUnsafeMutableBytes { $0.storeBytes(of: length.bigEndian, toByteOffset: start, as: UInt32.self) }
+        packed.bytes.withUnsafeMutableBytes {
+            $0.storeBytes(of: length.bigEndian, toByteOffset: start, as: UInt32.self)
+        }
     }
 
     private static func put(_ field: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {

@@ -25,8 +25,8 @@ struct RecordSelect {
         }
         for facet in query.facets {
             conditions.append(
-                "r.record IN (SELECT f.record FROM facets f WHERE f.log = r.log AND f.name = ? AND f.value = ?)")
-            values += [.text(facet.name), .text(facet.value)]
+                "r.record IN (SELECT f.record FROM facets f WHERE f.log = ? AND f.name = ? AND f.value = ?)")
+            values += [.integer(log), .text(facet.name), .text(facet.value)]
         }
         if let condition = Audience.condition(query.audience, &values) { conditions.append(condition) }
         let words = SearchWords.split(query.words)

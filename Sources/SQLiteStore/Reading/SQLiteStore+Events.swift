@@ -32,7 +32,7 @@ extension SQLiteStore {
             try Command(
                 db, "SELECT \(Self.columns) FROM events WHERE log = ? AND position >= ? ORDER BY position LIMIT ?"
             ).bind(.integer(number), .integer(position), .integer(Int64(max(0, limit))))
-                .forEach { EventPacker.pack($0, log: name, into: &packed) }
+                .eachRow { EventPacker.pack($0, log: name, into: &packed) }
             return packed
         }
     }

@@ -62,14 +62,14 @@ struct Command {
     }
 
     /// Calls `each` for every row.
-    func forEach(_ each: (Row) throws -> Void) throws {
+    func eachRow(_ each: (Row) throws -> Void) throws {
         defer { sqlite3_reset(pointer) }
         while try step() { try each(Row(pointer: pointer)) }
     }
 
     func all<T>(_ read: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
-        try forEach { found.append(try read($0)) }
+        try eachRow { found.append(try read($0)) }
         return found
     }
 
@@ -113,6 +113,7 @@ struct Row {
     /// A text's or blob's bytes, as they are stored; good until the next step.
     func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
         let start = sqlite3_column_blob(pointer, column)
-        return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(pointer, column)))
+        return UnsafeRawBufferPointer(
+            start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(pointer, column)))
     }
 }

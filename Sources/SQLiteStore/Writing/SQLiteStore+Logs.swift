@@ -10,7 +10,9 @@ extension SQLiteStore {
 
     package func createLog(_ log: LogID, time: Int64) async throws(LedgerError) {
         try await writeAny { db in
-            let exists = try Command(db, "SELECT 1 FROM logs WHERE name = ?").bind(.text(log.rawValue)).first { _ in true }
+            let exists = try Command(db, "SELECT 1 FROM logs WHERE name = ?").bind(.text(log.rawValue)).first { _ in
+                true
+            }
             guard exists == nil else { throw LedgerError.logExists(log) }
             try Command(db, "INSERT INTO logs (name, created) VALUES (?, ?)")
                 .bind(.text(log.rawValue), .integer(time)).run()

@@ -45,7 +45,7 @@ extension SQLiteStore {
     private static func checkRevisions(_ db: Database, _ log: Int64, _ views: [SealedView]) throws {
         var actual: [String: Int64] = [:]
         try Command(db, "SELECT record, max(revision) FROM events WHERE log = ? GROUP BY record")
-            .bind(.integer(log)).forEach { actual[$0.text(0)] = $0.integer(1) }
+            .bind(.integer(log)).eachRow { actual[$0.text(0)] = $0.integer(1) }
         for view in views where actual[view.record] != view.revision {
             throw LedgerError.revisionTaken(
                 record: view.record, expected: view.revision, actual: actual[view.record] ?? 0)
