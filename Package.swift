@@ -13,11 +13,11 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
-let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -26,6 +26,10 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let package = Package(
     name: "hornbook",
     platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hornbook", targets: ["hornbook"]),
+        .executable(name: "hornbook-bench", targets: ["Bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
@@ -42,7 +46,7 @@ let package = Package(
         .target(name: "Policy", dependencies: [yams], resources: [.embedInCode("Resources")], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Policy"], swiftSettings: strict),
         .target(name: "Ledger", dependencies: [crypto], swiftSettings: strict),
-        .target(name: "SQLiteStore", dependencies: ["Ledger", grdb], swiftSettings: strict),
+        .target(name: "SQLiteStore", dependencies: ["Ledger", grdb, grdbSQLite], swiftSettings: strict),
         .target(
             name: "Office", dependencies: ["Policy", "Records", "Ledger", crypto, cryptoExtras], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
@@ -54,6 +58,46 @@ let package = Package(
             resources: [
                 .embedInCode("Assets/hornbook.css"), .embedInCode("Assets/hornbook.js"),
                 .embedInCode("Assets/favicon.svg"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Demo", dependencies: ["Office", "Records", "Policy", "Ledger"], swiftSettings: strict),
+        .executableTarget(
+            name: "hornbook",
+            dependencies: [
+                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser, hummingbird, logging,
+                lifecycle, unixSignals, nioCore,
+            ],
+            swiftSettings: strict),
+        // Appends until it is killed: the other half of the crash test.
+        .executableTarget(name: "CrashWriter", dependencies: ["Ledger", "SQLiteStore"], swiftSettings: strict),
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", hummingbird, logging, grdb, crypto, nioCore,
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "SQLiteStore", "CrashWriter", grdb, crypto],
+            swiftSettings: strict),
+        .testTarget(name: "ContractTests", dependencies: ["Ledger", "SQLiteStore", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests", dependencies: ["Office", "Records", "Policy", "Ledger"],
+            resources: [.copy("Golden")], swiftSettings: strict),
+        .testTarget(
+            name: "DemoTests", dependencies: ["Demo", "Office", "Records", "Policy", "Ledger", crypto],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["hornbook", "Policy", "Ledger", "SQLiteStore", grdb],
+            swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Office", "Records", "Policy", "Ledger", "HTML", hummingbird, httpTypes, nioCore,
+                nioEmbedded, logging,
             ],
             swiftSettings: strict),
     ]

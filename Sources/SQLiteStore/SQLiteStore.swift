@@ -38,7 +38,15 @@ package final class SQLiteStore: LedgerStoring {
         return try await appends.append(append, on: pool, path: path)
     }
 
+    /// Folds the write-ahead log into the file first, so that a copy of the file alone is a whole backup.
     package func close() async throws(LedgerError) {
+        if access == .writer {
+            do {
+                _ = try await pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+            } catch {
+                throw Faults.ledgerError(error, path: path)
+            }
+        }
         do { try pool.close() } catch { throw Faults.ledgerError(error, path: path) }
         lock?.release()
     }

@@ -19,7 +19,8 @@ extension Corpus {
             "who=teacher action=use-with-pupils platform-age=allowed-at-that-age parents-told=told", .needsApproval,
             by: [[.slt]], ["st-martins-114"]),
         .init(
-            "who=governor action=accept-friend-request with=pupil relation=not-family", .prohibited, ["st-martins-179"]),
+            "who=governor action=accept-friend-request with=pupil relation=not-family", .prohibited,
+            ["st-martins-179"]),
         .init(
             "who=teacher action=accept-friend-request with=former-pupil age=16-to-17 relation=not-family", .prohibited,
             ["st-martins-179"]),

@@ -9,7 +9,7 @@ extension Corpus {
         .init("who=teacher action=send-friend-request with=pupil", .prohibited, ["waterville-73"]),
         .init("who=teacher action=join-friends with=pupil", .prohibited, ["waterville-76"]),
         .init("who=agency-worker action=look-at-page with=pupil", .prohibited, ["waterville-75"]),
-        // Care with a former pupil whose brother or sister is still there; otherwise private contact is one's own affair.
+        // Care with a former pupil whose brother or sister is still there; other private contact is one's own affair.
         .init(
             "who=teacher action=accept-friend-request with=former-pupil account=personal sibling=sibling-here",
             .permitted,

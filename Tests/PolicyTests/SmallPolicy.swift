@@ -95,7 +95,8 @@ extension Pack {
             id: "small", edition: "small-1",
             school: SchoolFacts(name: "Small", phase: "primary", authority: "None", trust: nil, ages: 4...11),
             policy: PolicyFacts(
-                title: "Small", version: nil, issued: nil, lastReviewed: nil, nextReview: nil, ratified: nil, notes: []),
+                title: "Small", version: nil, issued: nil, lastReviewed: nil, nextReview: nil, ratified: nil,
+                notes: []),
             process: Process(), rules: rules, otherwise: otherwise, clauses: [],
             compiled: CompiledPolicy(rules: rules, vocabulary: vocabulary), vocabulary: vocabulary, source: "")
     }

@@ -20,48 +20,70 @@ extension Office {
     /// - Parameter expected: the revision that its giver looked at; nil to decide on whatever stands now.
     /// - Parameter cause: names the command, so that the same one sent twice is carried out once.
     func perform(
-        _ intent: Intent, on record: RecordID, in setting: SchoolSetting, as actor: PersonID, roles: Set<Role>, expected: Int64? = nil,
+        _ intent: Intent, on record: RecordID, in setting: SchoolSetting, as actor: PersonID, expected: Int64? = nil,
         cause: String, isReaction: Bool = false
     ) async throws -> Outcome {
+        var setting = setting
         var tries = 0
         while true {
             tries += 1
-            var transaction = Transaction(
-                office: self, school: setting.id, actor: actor, roles: roles, now: now(), setting: setting)
+            var transaction = Transaction(office: self, school: setting.id, actor: actor, now: now(), setting: setting)
             let found = try await transaction.draft(record)
-            if let expected, expected != found.expected {
-                return try await settleStale(record, found, in: setting, cause: cause)
-            }
+            if let done = try await doneBefore(record, found, in: setting, cause: cause, expected: expected) { return done }
             try await transaction.carryOut(intent, on: record, isReaction: isReaction)
             let after = transaction.outcome(of: record)
             guard !transaction.isEmpty else {
                 return Outcome(record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: false, changedNothing: true)
             }
             if try await isAppended(transaction, cause: cause, mayRetry: tries < 5) {
+                if record.kind == .person { try await seeOff(PersonID(record.key), in: setting, as: actor, cause: cause) }
                 return Outcome(record: record, revision: after.revision, state: after.state, wasDoneBefore: false, changedNothing: false)
             }
             // Somebody else's command came between: decide again on what stands now. Whether this record itself has
             // moved on from what its giver saw is found at the top.
+            setting = try await self.setting(setting.id)
         }
     }
 
     /// - Returns: false when a record had moved on meanwhile and there is another try.
-    func isAppended(_ transaction: Transaction, cause: String, mayRetry: Bool) async throws(LedgerError) -> Bool {
+    /// - Throws: `superseded` when there is not.
+    func isAppended(_ transaction: Transaction, cause: String, mayRetry: Bool) async throws -> Bool {
         do {
             _ = try await ledger.append(transaction.append(cause: cause))
             return true
-        } catch {
-            if case .revisionTaken = error, mayRetry { return false }
-            throw error
+        } catch LedgerError.revisionTaken {
+            guard mayRetry else { throw Refusal.superseded }
+            return false
         }
     }
 
-    /// A page that is out of date: sent twice, or overtaken by somebody else.
-    private func settleStale(
-        _ record: RecordID, _ found: Transaction.Draft, in setting: SchoolSetting, cause: String
-    ) async throws -> Outcome {
+    /// What came of a command that was carried out already; nil for one that is still to be done.
+    ///
+    /// - Throws: `superseded` when somebody else has overtaken the page that it was given on.
+    private func doneBefore(
+        _ record: RecordID, _ found: Transaction.Draft, in setting: SchoolSetting, cause: String, expected: Int64?
+    ) async throws -> Outcome? {
+        if expected == found.expected { return nil }
         let history = found.expected == 0 ? [] : try await ledger.history(setting.id, record.description)
-        guard history.contains(where: { $0.stamp.cause == cause }) else { throw Refusal.superseded }
+        guard history.contains(where: { $0.stamp.cause == cause }) else {
+            guard expected == nil else { throw Refusal.superseded }
+            return nil
+        }
         return Outcome(record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: true, changedNothing: true)
+    }
+
+    /// Once somebody has left: forgets their sign-in, and notes it on what another command named them in meanwhile.
+    /// From the moment of leaving nothing new can name them, so what is found now is all.
+    private func seeOff(_ person: PersonID, in setting: SchoolSetting, as actor: PersonID, cause: String) async throws {
+        let record = RecordID(.person, person.rawValue)
+        guard let state = try await ledger.load(setting.id, record.description)?.state,
+            let left = try Drawer<Person>.read(state).left
+        else { return }
+        try await forgetLogin(of: person, in: setting.id)
+        for reaction in Reactions.follow(Person.Event.left(on: left), on: record, under: setting.pack) {
+            for target in try await targets(of: reaction, in: setting.id) {
+                _ = try await perform(reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ extension Office {
             let drawer = Cabinet.drawer(submission.record.kind)
             let loaded = try await visible(submission.record, to: caller)
             let isNew = loaded == nil
-            if isNew, submission.expected ?? 0 != 0 { throw Refusal.notFound }
+            if isNew, submission.expected ?? 0 != 0 || !submission.record.isFitForNew { throw Refusal.notFound }
             // A new record has no history to look at: a form sent twice is known by the record it has made already.
             if let loaded, submission.expected == 0 {
                 return try await alreadyMade(submission, loaded, caller)
@@ -46,7 +46,7 @@ extension Office {
             try await refuseTakenAddress(answers, submission, in: caller.school)
             return try await perform(
                 try drawer.intent(submission.command, answers, at: desk), on: submission.record, in: setting, as: caller.person,
-                roles: caller.roles, expected: submission.expected, cause: submission.cause)
+                expected: submission.expected, cause: submission.cause)
         } catch {
             throw OfficeError(error)
         }
@@ -66,8 +66,7 @@ extension Office {
     }
 
     func desk(for caller: Caller, in setting: SchoolSetting, about loaded: Loaded?) async throws -> Desk {
-        var transaction = Transaction(
-            office: self, school: setting.id, actor: caller.person, roles: caller.roles, now: now(), setting: setting)
+        var transaction = Transaction(office: self, school: setting.id, actor: caller.person, now: now(), setting: setting)
         var people: Set<PersonID> = []
         if let loaded, let record = RecordID(loaded.row.record) { people = try Cabinet.drawer(record.kind).people(loaded.state) }
         return try await transaction.desk(for: people, isReaction: false)
@@ -98,5 +97,15 @@ extension Office {
         var each: [PersonID] = []
         if kind == .account, let account = try state.map(Drawer<Account>.read)?.openAccount { each = account.people }
         return FormPeople(known: known, each: each)
+    }
+}
+
+extension RecordID {
+    /// Names of new accounts and people are random and long: a short one could hide a page such as `accounts/log`.
+    fileprivate var isFitForNew: Bool {
+        switch kind {
+        case .account, .person: key.utf8.count >= 10
+        case .school, .declaration, .training: true
+        }
     }
 }

@@ -16,6 +16,8 @@ package struct Office: Sendable {
     let shelf: PackShelf
     let passwords: PasswordHasher
     let throttle: Throttle
+    let accounts = AccountShelf()
+    let hosts = HostShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String

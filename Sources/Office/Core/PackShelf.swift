@@ -9,9 +9,10 @@ final class PackShelf: Sendable {
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
+    func pack(_ inForce: PackInForce) -> Pack? { packs.withLock { $0[inForce.hash] } }
+
     /// - Throws: `PackErrors` when a stored pack no longer reads; the edition cannot then be used at all.
-    func pack(_ adopted: AdoptedPack) throws -> Pack {
-        if let pack = packs.withLock({ $0[adopted.hash] }) { return pack }
+    func read(_ adopted: AdoptedPack) throws -> Pack {
         let pack = try Pack.load(yaml: adopted.source, file: "\(adopted.id).yaml", vocabulary: vocabulary)
         packs.withLock { $0[adopted.hash] = pack }
         return pack

@@ -5,7 +5,7 @@ import Records
 struct Reaction: Sendable {
     enum Target: Sendable {
         case record(RecordID)
-        /// Every record of a kind that names this person.
+        /// Every record of a kind that names this person, or whose password they know.
         case naming(PersonID, Kind)
         /// The record of a kind that each person who is here has.
         case everyPerson(Kind)
@@ -66,7 +66,7 @@ enum Reactions {
     private static func follow(_ event: School.Event) -> [Reaction] {
         switch event {
         case .adopted: [.to(.everyPerson(.declaration), Declaration.self) { .ask(PersonID($0.key)) }]
-        case .founded, .calendarSet, .addressesSet: []
+        case .founded, .calendarSet, .emailDomainsSet, .hostsSet: []
         }
     }
 

@@ -6,6 +6,8 @@ package import Records
 /// A school with its pack and calendar: what every decision and page of it needs.
 package struct SchoolSetting: Sendable {
     package let id: LogID
+    /// Of the school's record: what was decided under it holds only while it is the same.
+    package let revision: Int64
     package let school: School
     package let pack: Pack
     package let calendar: WorkingCalendar
@@ -19,8 +21,22 @@ extension Office {
         }
         let school = try Drawer<School>.read(loaded.state)
         return SchoolSetting(
-            id: id, school: school, pack: try shelf.pack(school.adopted),
+            id: id, revision: loaded.row.revision, school: school, pack: try await pack(school.adopted, of: id),
             calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: school.terms, insetDays: Set(school.insetDays)))
+    }
+
+    /// The pack in force: from the shelf, or from the event that adopted it.
+    private func pack(_ inForce: PackInForce, of id: LogID) async throws -> Pack {
+        if let pack = shelf.pack(inForce) { return pack }
+        for event in try await ledger.history(id, RecordID(.school, School.key).description).reversed() {
+            guard let payload = event.payload else { continue }
+            switch try Coding.decode(School.Event.self, from: payload) {
+            case .founded(_, let adopted, _), .adopted(let adopted, _):
+                if adopted.hash == inForce.hash { return try shelf.read(adopted) }
+            case .calendarSet, .emailDomainsSet, .hostsSet: continue
+            }
+        }
+        throw OfficeError.unreadable("no event adopts the edition in force")
     }
 
     /// Every school of the installation, by name.
@@ -41,12 +57,26 @@ extension Office {
             if try await ledger.load(id, RecordID(.school, School.key).description) != nil { throw LedgerError.logExists(id) }
         }
         let adopted = AdoptedPack(id: pack.id, edition: pack.edition, source: packSource, hash: Digest.hex(of: packSource))
-        let placeholder = School(name: name, founded: now(), adopted: adopted)
+        let placeholder = School(name: name, founded: now(), adopted: adopted.inForce)
         let setting = SchoolSetting(
-            id: id, school: placeholder, pack: pack, calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: [], insetDays: []))
+            id: id, revision: 0, school: placeholder, pack: pack, calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: [], insetDays: []))
         _ = try await perform(
             Drawer<School>.intent(.found(name: name, pack: adopted)), on: RecordID(.school, School.key), in: setting, as: .office,
-            roles: [], cause: newID(), isReaction: true)
+            cause: newID(), isReaction: true)
         return try await self.setting(id)
+    }
+
+    /// Gives a school host names of its own, on the installation's authority.
+    ///
+    /// - Throws: `.incomplete` when a host belongs to another school.
+    package func setHosts(_ hosts: [String], of id: LogID) async throws {
+        for other in try await schools() where other.id != id {
+            if let taken = hosts.first(where: { other.school.hosts.contains($0.lowercased()) }) {
+                throw OfficeError.refused(.incomplete([FieldProblem("hosts", "\(taken) belongs to \(other.name) already")]))
+            }
+        }
+        _ = try await perform(
+            Drawer<School>.intent(.setHosts(hosts)), on: RecordID(.school, School.key), in: try await setting(id), as: .office,
+            cause: newID(), isReaction: true)
     }
 }

@@ -9,13 +9,12 @@ struct Transaction {
     let office: Office
     let school: LogID
     let actor: PersonID
-    let roles: Set<Role>
     let now: Instant
     let setting: SchoolSetting
     private var drafts: [RecordID: Draft] = [:]
     private var order: [RecordID] = []
     private(set) var reads: [RecordID: Int64] = [:]
-    private var holders: [Role: Int]?
+    private var holders: [Role: Set<RecordID>] = [:]
 
     struct Draft {
         var expected: Int64
@@ -25,13 +24,13 @@ struct Transaction {
         var summary: Summary?
     }
 
-    init(office: Office, school: LogID, actor: PersonID, roles: Set<Role>, now: Instant, setting: SchoolSetting) {
+    init(office: Office, school: LogID, actor: PersonID, now: Instant, setting: SchoolSetting) {
         self.office = office
         self.school = school
         self.actor = actor
-        self.roles = roles
         self.now = now
         self.setting = setting
+        reads[RecordID(.school, School.key)] = setting.revision
     }
 
     /// A record as it stands within this transaction.
@@ -55,9 +54,10 @@ struct Transaction {
         draft.events += decided.events
         drafts[record] = draft
         if !order.contains(record) { order.append(record) }
+        if record.kind == .person { try noteRoles(of: record, decided.state) }
         for event in decided.happened {
             for reaction in Reactions.follow(event, on: record, under: desk.pack) {
-                for target in try await targets(of: reaction) {
+                for target in try await office.targets(of: reaction, in: school) {
                     try await carryOut(reaction.intent(target), on: target, isReaction: true)
                 }
             }
@@ -70,8 +70,9 @@ struct Transaction {
         for person in people.union([actor]) where person != .office {
             cards[person] = try await card(person)
         }
+        // The roles that they hold now, not those of the page that they looked at.
         return Desk(
-            person: actor, roles: roles, now: now, pack: setting.pack, calendar: setting.calendar, platforms: office.platforms,
+            person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack, calendar: setting.calendar, platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards, isReaction: isReaction)
     }
 
@@ -89,27 +90,29 @@ struct Transaction {
                 trainedUntil: training?.until))
     }
 
+    /// How many hold each role that decides or opens, with what this transaction changes. Those counted are guarded:
+    /// two who hold a role between them cannot both give it up at once.
     private mutating func countHolders() async throws -> [Role: Int] {
-        if let holders { return holders }
-        let process = setting.pack.process
-        var counted: [Role: Int] = [:]
-        for role in Set(process.accountApprovers.value + process.accountCreators.value) {
-            let query = RecordQuery(
-                kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)], audience: nil, limit: 0)
-            counted[role] = try await office.ledger.records(school, matching: query).total
+        if holders.isEmpty {
+            let process = setting.pack.process
+            for role in Set(process.accountApprovers.value + process.accountCreators.value) {
+                let query = RecordQuery(
+                    kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)], audience: nil, limit: 500)
+                holders[role] = []
+                for row in try await office.ledger.records(school, matching: query).rows {
+                    guard let record = RecordID(row.record) else { continue }
+                    holders[role]?.insert(record)
+                    reads[record] = reads[record] ?? row.revision
+                }
+            }
         }
-        holders = counted
-        return counted
+        return holders.mapValues(\.count)
     }
 
-    private func targets(of reaction: Reaction) async throws -> [RecordID] {
-        switch reaction.target {
-        case .record(let record): return [record]
-        case .naming(let person, let kind):
-            return try await office.allRecords(school, RecordQuery(kind: kind.rawValue, facets: [Facet("person", person.rawValue)], audience: nil))
-        case .everyPerson(let kind):
-            let people = try await office.allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
-            return people.map { RecordID(kind, $0.key) }
+    private mutating func noteRoles(of record: RecordID, _ state: [UInt8]) throws {
+        let roles = try Drawer<Person>.read(state).roles
+        for role in holders.keys {
+            if roles.contains(role) { holders[role]?.insert(record) } else { holders[role]?.remove(record) }
         }
     }
 
@@ -137,6 +140,23 @@ struct Transaction {
 }
 
 extension Office {
+    /// The records that a reaction is for.
+    func targets(of reaction: Reaction, in school: LogID) async throws -> [RecordID] {
+        switch reaction.target {
+        case .record(let record): return [record]
+        case .naming(let person, let kind):
+            var found: [RecordID] = []
+            for name in ["person", "knows-password"] {
+                let query = RecordQuery(kind: kind.rawValue, facets: [Facet(name, person.rawValue)], audience: nil)
+                found += try await allRecords(school, query).filter { !found.contains($0) }
+            }
+            return found
+        case .everyPerson(let kind):
+            let people = try await allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
+            return people.map { RecordID(kind, $0.key) }
+        }
+    }
+
     /// Every record that a query finds, page by page.
     func allRecords(_ school: LogID, _ query: RecordQuery) async throws -> [RecordID] {
         var found: [RecordID] = []

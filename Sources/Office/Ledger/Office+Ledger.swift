@@ -38,7 +38,11 @@ extension Office {
             guard let title = titles[event.record] ?? nil else { continue }
             found.append((record, title, HistoryItem(event)))
         }
-        return found
+        let names = try await subjectNames(found.map(\.record), in: caller.school)
+        return found.map { entry in
+            guard let name = names[entry.record], !name.isEmpty else { return entry }
+            return (entry.record, "\(entry.title), \(name)", entry.item)
+        }
     }
 
     /// Recomputes a school's whole log. Long for a long log: `progress` is told the events done and those in all.

@@ -64,7 +64,11 @@ package enum CSV {
                 finishRow()
                 line += 1
                 begun = line
-            default: cell.append(scalar)
+            default:
+                guard !wasQuoted else {
+                    throw Malformed(line: line, reason: "text stands after the quotation mark that ends a cell; put the whole cell in quotation marks")
+                }
+                cell.append(scalar)
             }
         }
         guard !isQuoted else { throw Malformed(line: begun, reason: "a quotation mark is opened and never closed") }
@@ -75,10 +79,12 @@ package enum CSV {
     /// One record, ended by CR LF. A cell that a spreadsheet would run as a formula is made text by an apostrophe.
     package static func line(_ cells: [String]) -> String {
         cells.map { cell in
-            var text = cell
-            if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-            guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-            return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            // By scalars, as a spreadsheet reads them: a mark that combines with a comma or a sign does not hide it.
+            var text = cell.unicodeScalars
+            if let first = text.first, "=+-@\t\r\n".unicodeScalars.contains(first) { text.insert("'", at: text.startIndex) }
+            guard text.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return String(text) }
+            let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init).joined(separator: "\"\"")
+            return "\"\(doubled)\""
         }.joined(separator: ",") + "\r\n"
     }
 }

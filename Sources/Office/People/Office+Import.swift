@@ -19,28 +19,29 @@ extension Office {
     package func importPeople(_ text: String, cause: String, as caller: Caller) async throws(OfficeError) -> Int {
         do {
             try requireKeeper(caller)
-            return try await importChecked(text, cause: cause, as: caller)
+            return try await importChecked(text, cause: cause, as: caller, isReaction: false)
         } catch {
             throw OfficeError(error)
         }
     }
 
-    private func importChecked(_ text: String, cause: String, as caller: Caller) async throws -> Int {
+    func importChecked(_ text: String, cause: String, as caller: Caller, isReaction: Bool) async throws -> Int {
         if try await ledger.load(caller.school, importedRecord(cause, 0).description) != nil { return 0 }
         let sheet = try await sheet(text, in: caller.school)
         guard sheet.faults.isEmpty else {
             throw Refusal.incomplete(sheet.faults.map { FieldProblem("sheet", "Line \($0.line): \($0.message)") })
         }
         var transaction = Transaction(
-            office: self, school: caller.school, actor: caller.person, roles: caller.roles, now: now(),
-            setting: try await setting(caller.school))
+            office: self, school: caller.school, actor: caller.person, now: now(), setting: try await setting(caller.school))
         for (index, entry) in sheet.entries.enumerated() {
             let record = importedRecord(cause, index)
             try await transaction.carryOut(
-                Drawer<Person>.intent(.join(PersonID(record.key), entry.particulars, on: entry.firstDay)), on: record, isReaction: false)
+                Drawer<Person>.intent(.join(PersonID(record.key), entry.particulars, on: entry.firstDay)), on: record, isReaction: isReaction)
         }
-        guard try await isAppended(transaction, cause: cause, mayRetry: true) else { throw Refusal.superseded }
-        return sheet.entries.count
+        if try await isAppended(transaction, cause: cause, mayRetry: true) { return sheet.entries.count }
+        // The same list may have been confirmed at the same moment.
+        guard try await ledger.load(caller.school, importedRecord(cause, 0).description) != nil else { throw Refusal.superseded }
+        return 0
     }
 
     /// The same list confirmed twice names the same records, so the second finds them made.
@@ -51,7 +52,7 @@ extension Office {
         RecordID(kind, "\(kind == .person ? "p-" : "")\(Digest.hex(of: cause).prefix(20))")
     }
 
-    private func sheet(_ text: String, in school: LogID) async throws -> PeopleSheet {
+    func sheet(_ text: String, in school: LogID) async throws -> PeopleSheet {
         var taken: Set<String> = []
         for record in try await allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil)) {
             guard let loaded = try await ledger.load(school, record.description) else { continue }
@@ -75,7 +76,7 @@ extension Office {
             let id = PersonID("p-\(newID())")
             _ = try await perform(
                 Drawer<Person>.intent(.join(id, particulars, on: firstDay)), on: RecordID(.person, id.rawValue), in: try await setting(school),
-                as: .office, roles: [], expected: 0, cause: newID(), isReaction: true)
+                as: .office, expected: 0, cause: newID(), isReaction: true)
             return id
         } catch {
             throw OfficeError(error)

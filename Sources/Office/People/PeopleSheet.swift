@@ -100,7 +100,8 @@ package struct PeopleSheet: Sendable, Equatable {
     /// Roles by identifier or by label, separated by semicolons.
     private static func roles(_ cell: String, _ fault: (String, String) -> Void) -> [Role] {
         var roles: [Role] = []
-        for part in cell.split(separator: ";").map({ String($0).trimmed }) where !part.isEmpty {
+        let parts = cell.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+        for part in parts {
             let wanted = part.lowercased()
             if let role = Role.allCases.first(where: { $0.rawValue == wanted || $0.label.lowercased() == wanted }) {
                 roles.append(role)
@@ -108,7 +109,7 @@ package struct PeopleSheet: Sendable, Equatable {
                 fault("roles", "“\(part)” is not a role. Use one of: \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
             }
         }
-        if roles.isEmpty, cell.trimmed.isEmpty { fault("roles", "Enter at least one role, several with semicolons between them") }
+        if parts.isEmpty { fault("roles", "Enter at least one role, several with semicolons between them") }
         return roles
     }
 }

@@ -38,19 +38,27 @@ extension Office {
         var query = RecordQuery(kind: Kind.account.rawValue, statuses: statuses.map(\.rawValue), audience: audience, limit: 500)
         var lines: [AccountLogLine] = []
         while true {
-            let loaded = try await ledger.load(school, matching: query)
-            lines += try loaded.compactMap { try AccountLogLine($0, people: people) }
-            query.offset += loaded.count
-            if loaded.count < query.limit { break }
+            let page = try await ledger.records(school, matching: query)
+            for row in page.rows {
+                if let account = try await account(school, row), let line = AccountLogLine(row, account, people: people) { lines.append(line) }
+            }
+            query.offset += page.rows.count
+            if page.rows.isEmpty || query.offset >= page.total { return lines }
         }
-        return lines
+    }
+
+    private func account(_ school: LogID, _ row: RecordRow) async throws -> Account? {
+        if let account = accounts.account(school, row) { return account }
+        guard let loaded = try await ledger.load(school, row.record) else { return nil }
+        let account = try Drawer<Account>.read(loaded.state)
+        accounts.keep(account, school, loaded.row)
+        return account
     }
 }
 
 extension AccountLogLine {
-    init?(_ loaded: Loaded, people: [PersonID: DirectoryEntry]) throws {
-        guard let record = RecordID(loaded.row.record) else { return nil }
-        let account = try Drawer<Account>.read(loaded.state)
+    init?(_ row: RecordRow, _ account: Account, people: [PersonID: DirectoryEntry]) {
+        guard let record = RecordID(row.record) else { return nil }
         let posters: [PersonID]
         let administrators: [PersonID]
         let opened: Day

@@ -48,15 +48,6 @@ extension Office {
         }
     }
 
-    /// The school that a host name belongs to.
-    package func school(atHost host: String) async throws -> LogID? {
-        for log in try await ledger.logs() {
-            let query = RecordQuery(kind: Kind.school.rawValue, facets: [Facet("host", host)], audience: nil, limit: 1)
-            if try await ledger.records(log, matching: query).total > 0 { return log }
-        }
-        return nil
-    }
-
     /// A desk at which nobody sits: for describing forms.
     package func bareDesk(_ school: LogID) async throws -> Desk {
         let setting = try await setting(school)

@@ -8,6 +8,8 @@ package struct DutyItem: Sendable, Equatable {
 
     package var record: RecordID
     package var title: String
+    /// Whom it is about, where the title does not say; empty otherwise.
+    package var about: String
     /// The command that does it; empty when the record's page is the place.
     package var action: String
     package var due: Instant?
@@ -23,8 +25,10 @@ extension Office {
             let rows = try await ledger.duties(caller.school, assignees: assignees, audience: caller.tokens, limit: 500)
             let time = now()
             let exception = DutyView.exception(for: caller.person)
-            return rows.filter { !$0.duty.assignees.contains(exception) }.compactMap { row in
-                RecordID(row.record).map { DutyItem(row, record: $0, at: time) }
+            let mine = rows.filter { !$0.duty.assignees.contains(exception) }
+            let names = try await subjectNames(mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
+            return mine.compactMap { row in
+                RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time) }
             }
         } catch {
             throw OfficeError(error)
@@ -34,7 +38,17 @@ extension Office {
     /// Every duty that stands on one record, whoever it is for.
     package func duties(on record: RecordID, in school: LogID) async throws -> [DutyItem] {
         let time = now()
-        return try await ledger.store.duties(school, record: record.description).map { DutyItem($0, record: record, at: time) }
+        return try await ledger.store.duties(school, record: record.description).map { DutyItem($0, record: record, about: "", at: time) }
+    }
+}
+
+extension Office {
+    /// The names of those whom declarations and training are about: such a record knows only the person's identifier.
+    func subjectNames(_ records: [RecordID], in school: LogID) async throws -> [RecordID: String] {
+        let personal = records.filter { $0.kind == .declaration || $0.kind == .training }
+        guard !personal.isEmpty else { return [:] }
+        let names = Dictionary(try await directory(school).map { ($0.id.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(personal.map { ($0, names[$0.key] ?? "") }, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -42,10 +56,10 @@ extension DutyItem {
     /// Within two days a duty is soon: long enough to act on a Friday for a Monday.
     private static let soon: Int64 = 2 * 24 * 3600
 
-    init(_ row: DutyRow, record: RecordID, at now: Instant) {
+    init(_ row: DutyRow, record: RecordID, about: String, at now: Instant) {
         let due = row.duty.due.map(Instant.init(seconds:))
         self.init(
-            record: record, title: row.duty.title, action: row.duty.action, due: due, since: Instant(seconds: row.duty.since),
+            record: record, title: row.duty.title, about: about, action: row.duty.action, due: due, since: Instant(seconds: row.duty.since),
             urgency: due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= Self.soon ? .soon : .later } ?? .undated)
     }
 }

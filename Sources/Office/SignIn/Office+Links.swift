@@ -77,7 +77,7 @@ extension Office {
     }
 
     /// Ends what a leaver could still come in with. Their place in the record already bars them; this forgets the rest.
-    package func forgetLogin(of person: PersonID, in school: LogID) async throws {
+    func forgetLogin(of person: PersonID, in school: LogID) async throws {
         try await ledger.store.removeLogin(school, person: person.rawValue)
     }
 }

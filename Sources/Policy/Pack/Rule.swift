@@ -78,6 +78,14 @@ package struct Obligation: Sendable, Hashable, Codable {
     }
 }
 
+extension Obligation {
+    /// In one sentence: what must be done, whom it concerns and by when.
+    package var text: String {
+        let whom = to.isEmpty ? "" : " (\(to.map(\.label).joined(separator: " or ")))"
+        return says + whom + (within.map { ", within \($0.text)" } ?? "")
+    }
+}
+
 /// What a policy says of questions that none of its rules covers.
 package struct Otherwise: Sendable, Equatable {
     package var says: String

@@ -13,16 +13,13 @@ extension Account {
             problems.append(
                 FieldProblem("operators", "Name at least \(process.operatorsAtLeast.value) people to run the account, the lead among them"))
         }
-        let may = Set(process.operatorsMayBe.value)
         for person in everyone {
             let field = person == lead ? "lead" : "operators"
             guard let card = desk.people[person], card.isActive else {
                 problems.append(FieldProblem(field, "\(desk.name(person)) has left the school. Choose somebody else"))
                 continue
             }
-            if card.roles.isDisjoint(with: may) {
-                problems.append(FieldProblem(field, "\(card.name) may not run an account under the policy: their role is not among those it names"))
-            }
+            if let problem = desk.barred(card, field: field) { problems.append(problem) }
         }
         if let problem = emailProblem(purpose.email, on: identity.platform, at: desk) { problems.append(problem) }
         guard problems.isEmpty else { throw .incomplete(problems) }
@@ -69,12 +66,19 @@ extension Application {
 }
 
 extension Desk {
-    /// One problem for each person who has left or has not done what the pack asks before they run an account.
+    /// What is wrong with a person's running an account, where the policy does not let their roles do it.
+    func barred(_ card: PersonCard, field: String) -> FieldProblem? {
+        guard card.roles.isDisjoint(with: pack.process.operatorsMayBe.value) else { return nil }
+        return FieldProblem(field, "\(card.name) may not run an account under the policy: their role is not among those it names")
+    }
+
+    /// One problem for each person who has left, may not run an account, or has not done what the pack asks first.
     func unready(_ people: [PersonID], field: String) -> [FieldProblem] {
         people.compactMap { person in
             guard let card = self.people[person], card.isActive else {
                 return FieldProblem(field, "\(name(person)) has left the school")
             }
+            if let problem = barred(card, field: field) { return problem }
             let missing = card.readiness.missing(under: pack, on: today)
             guard !missing.isEmpty else { return nil }
             return FieldProblem(field, "\(card.name) has not yet \(missing.map(\.undone).joined(separator: " and "))")

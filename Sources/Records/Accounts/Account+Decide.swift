@@ -48,7 +48,7 @@ extension Account {
         case (.open(let account), .close(let day, let reason)):
             return [try account.closed(on: day, reason: reason, at: desk)]
         case (nil, .reportUnofficial(let identity, let address, let description)):
-            try desk.require(anyOf: [.staff, .slt, .governor, .dsl, .dpo, .volunteer, .contractor, .agencyWorker, .trainee, .administrator], to: "report an account")
+            try desk.require(anyOf: reporters, to: "report an account")
             return [
                 .unofficialReported(
                     identity: identity,
@@ -62,15 +62,40 @@ extension Account {
             return [.unofficialActedOn(action: .init(by: desk.person, at: desk.now, done: done), isSettled: isSettled)]
         case (.some, .noteLeaver(let person)):
             guard desk.isReaction else { throw .notAuthorised(reason: "Leavers are recorded on the page of the person.", whoMay: []) }
-            guard let account = state, account.people.contains(person) else { return [] }
+            guard let account = state, account.isConcerned(byLeaving: person) else { return [] }
             let demands = account.openAccount?.demands(whenLeaving: person, at: desk)
-            return [.leaverNoted(person: person, rotation: demands?.rotation, handover: demands?.handover, at: desk.now)]
+            return [
+                .leaverNoted(
+                    person: person, rotation: demands?.rotation, handover: demands?.handover,
+                    deciders: account.deciders(without: person, at: desk), at: desk.now)
+            ]
         case (nil, _): throw .notFound
         case (.some, .apply), (.some, .reportUnofficial): throw .wrongState("This account is on record already.")
         case (.applied, _), (.returned, _), (.rejected, _), (.withdrawn, _), (.approved, _), (.open, _), (.closed, _),
             (.unofficial, _):
             throw .wrongState("That cannot be done while the account is \(state?.status.label ?? "not on record").")
         }
+    }
+}
+
+extension Account {
+    /// Anyone at all may report an account: reporting is not reading.
+    static let reporters = Role.allCases
+
+    /// Whether a leaver leaves something behind here. What was rejected, withdrawn or closed stays as it was.
+    fileprivate func isConcerned(byLeaving person: PersonID) -> Bool {
+        switch phase {
+        case .applied, .returned, .approved: people.contains(person)
+        case .open(let account): account.people.contains(person) || account.mustChangePassword(because: person)
+        case .rejected, .withdrawn, .closed, .unofficial: false
+        }
+    }
+
+    /// Who decides on a waiting application once its applicant has left; nil where nothing changes.
+    fileprivate func deciders(without person: PersonID, at desk: Desk) -> [Role]? {
+        guard case .applied(let application) = phase, let rest = application.without(person) else { return nil }
+        let deciders = desk.approvers(of: rest)
+        return deciders == application.deciders ? nil : deciders
     }
 }
 

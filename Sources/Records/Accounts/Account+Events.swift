@@ -42,7 +42,8 @@ extension Account {
         case closed(on: Day, reason: String, by: PersonID, at: Instant)
         case unofficialReported(identity: AccountIdentity, account: UnofficialAccount)
         case unofficialActedOn(action: UnofficialAccount.Action, isSettled: Bool)
-        case leaverNoted(person: PersonID, rotation: Demand?, handover: Demand?, at: Instant)
+        /// `deciders`: who decides on a waiting application from now on, where that changes.
+        case leaverNoted(person: PersonID, rotation: Demand?, handover: Demand?, deciders: [Role]?, at: Instant)
 
         package var name: String {
             switch self {

@@ -50,33 +50,29 @@ extension Account {
             unofficial.actions.append(action)
             unofficial.isSettled = isSettled
             phase = .unofficial(account: unofficial)
-        case (_, .leaverNoted(let person, _, _, let at)):
-            foldLeaver(person, at: at)
+        case (_, .leaverNoted(let person, _, _, let deciders, let at)):
+            foldLeaver(person, deciders, at: at)
         default: break
         }
     }
 
     /// An application goes on without a leaver while somebody is left to carry it; else it is withdrawn.
-    private mutating func foldLeaver(_ person: PersonID, at: Instant) {
-        guard var application else { return }
-        application.operators.removeAll { $0 == person }
-        guard let heir = application.operators.first(where: { $0 == application.lead }) ?? application.operators.first else {
-            phase = .withdrawn(application: application, reason: "Everyone named in the application has left.", at: at)
+    private mutating func foldLeaver(_ person: PersonID, _ deciders: [Role]?, at: Instant) {
+        guard let was = application else { return }
+        guard var rest = was.without(person) else {
+            phase = .withdrawn(application: was, reason: "Everyone named in the application has left.", at: at)
             return
         }
-        let wasApproved = if case .approved = phase { true } else { false }
-        if application.lead == person { application.lead = heir }
-        if application.applicant == person { application.applicant = heir }
+        rest.deciders = deciders ?? rest.deciders
         switch phase {
-        case .applied: phase = .applied(application: application)
-        case .returned(_, let reason, let by, let at): phase = .returned(application: application, reason: reason, by: by, at: at)
-        case .approved, .rejected, .withdrawn, .open, .closed, .unofficial: break
-        }
-        if wasApproved {
+        case .applied: phase = .applied(application: rest)
+        case .returned(_, let reason, let by, let at): phase = .returned(application: rest, reason: reason, by: by, at: at)
+        case .approved:
             // What was approved named this person: it is put again without them.
             phase = .returned(
-                application: application, reason: "Somebody named in it left before the account was opened. Name who will run it instead.",
+                application: rest, reason: "Somebody named in it left before the account was opened. Name who will run it instead.",
                 by: .office, at: at)
+        case .rejected, .withdrawn, .open, .closed, .unofficial: break
         }
     }
 
@@ -93,6 +89,18 @@ extension Account {
 
     package var openAccount: OpenAccount? {
         if case .open(let account) = phase { account } else { nil }
+    }
+}
+
+extension Application {
+    /// The same without one person, carried on by the lead or else by the first of the others; nil when nobody is left.
+    func without(_ person: PersonID) -> Application? {
+        var rest = self
+        rest.operators.removeAll { $0 == person }
+        guard let heir = rest.operators.first(where: { $0 == lead }) ?? rest.operators.first else { return nil }
+        if lead == person { rest.lead = heir }
+        if applicant == person { rest.applicant = heir }
+        return rest
     }
 }
 
@@ -117,7 +125,7 @@ extension OpenAccount {
             lead = to
             if !posters.contains(to) { posters = (posters + [to]).sorted() }
             settleHandover()
-        case .leaverNoted(let person, let rotation, let handover, _):
+        case .leaverNoted(let person, let rotation, let handover, _, _):
             remove(person)
             demand(rotation, handover)
         default: break

@@ -9,7 +9,7 @@ extension Account {
         let process = desk.pack.process
         guard let state else {
             return (desk.has(anyOf: process.applicantsMayBe.value) ? ["apply"] : [])
-                + (desk.has(anyOf: [.staff, .slt, .governor, .volunteer, .contractor, .agencyWorker, .trainee]) ? ["reportUnofficial"] : [])
+                + (desk.has(anyOf: reporters) ? ["reportUnofficial"] : [])
         }
         let isOpener = desk.has(anyOf: process.accountCreators.value)
         switch state.phase {

@@ -20,7 +20,7 @@ extension Account {
         }
         if let use = opening.pupilUse { problems += use.problems(on: platform, opening.on, at: desk) }
         problems += desk.unready(posters, field: "posters")
-        problems += desk.tooMany(administrators)
+        problems += desk.problems(administrators: administrators)
         guard problems.isEmpty else { throw .incomplete(problems) }
         let months = process.accessReviewEvery.value
         return .opened(
@@ -62,8 +62,10 @@ extension PupilUse {
 }
 
 extension Desk {
-    func tooMany(_ administrators: [PersonID]) -> [FieldProblem] {
+    /// What is wrong with those who are to administer an account: nobody, too many, or somebody not ready.
+    func problems(administrators: [PersonID]) -> [FieldProblem] {
         let most = pack.process.administratorsAtMost.value
+        guard !administrators.isEmpty else { return [FieldProblem("administrators", "Choose who administers the account")] }
         guard administrators.count > most else { return unready(administrators, field: "administrators") }
         return [FieldProblem("administrators", "Choose no more than \(most) administrators: as few as the work needs")]
     }

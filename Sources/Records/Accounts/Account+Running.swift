@@ -3,7 +3,7 @@ package import Policy
 extension OpenAccount {
     func settingPeople(_ posters: [PersonID], _ administrators: [PersonID], at desk: Desk) throws(Refusal) -> [Account.Event] {
         try desk.require(anyOf: desk.pack.process.accountCreators.value + [.slt], to: "change who runs an account")
-        let problems = desk.unready(posters, field: "posters") + desk.tooMany(administrators)
+        let problems = desk.unready(posters, field: "posters") + desk.problems(administrators: administrators)
         guard problems.isEmpty else { throw .incomplete(problems) }
         let removed = Set(people).subtracting(posters + administrators + [lead].compactMap { $0 })
         guard Set(posters) != Set(self.posters) || Set(administrators) != Set(self.administrators) else { return [] }
@@ -26,10 +26,9 @@ extension OpenAccount {
         let removed = people.filter { verdicts[$0] == .remove }
         let kept = people.filter { verdicts[$0] == .keep }
         guard kept.contains(where: { administrators.contains($0) }) else {
+            let fields = administrators.isEmpty ? [""] : administrators.map { "access.\($0)" }
             throw .incomplete(
-                administrators.filter { removed.contains($0) }.map {
-                    FieldProblem("access.\($0)", "An account needs at least one administrator. Name another first, or close the account")
-                })
+                fields.map { FieldProblem($0, "An account needs at least one administrator. Name another first, or close the account") })
         }
         return .accessReviewed(
             review: AccessReview(by: desk.person, at: desk.now, kept: kept, removed: removed, note: note),
@@ -69,6 +68,9 @@ extension OpenAccount {
             }
         return (rotation(because: [person], at: desk), reason.isEmpty ? nil : handover(reason, at: desk))
     }
+
+    /// Whether this person has known the password, and nobody has asked yet for it to be changed.
+    func mustChangePassword(because person: PersonID) -> Bool { custody.rotationDue == nil && custody.seenBy.contains(person) }
 
     /// A password is to be changed when somebody who has known it loses access.
     private func rotation(because removed: Set<PersonID>, at desk: Desk) -> Demand? {

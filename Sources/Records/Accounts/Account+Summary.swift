@@ -39,7 +39,8 @@ extension Account {
     package var summary: Summary {
         Summary(
             title: title, subtitle: identity.platformName, status: status.rawValue, duties: duties,
-            facets: people.sorted().map { SummaryFacet("person", $0.rawValue) } + [SummaryFacet("platform", identity.platform)],
+            facets: people.sorted().map { SummaryFacet("person", $0.rawValue) } + [SummaryFacet("platform", identity.platform)]
+                + (openAccount?.custody.seenBy ?? []).map { SummaryFacet("knows-password", $0.rawValue) },
             searchText: "\(identity.name) \(identity.platformName)", audience: audience)
     }
 
@@ -48,7 +49,17 @@ extension Account {
         switch phase {
         case .open, .closed, .unofficial: [.everyone]
         case .applied, .returned, .rejected, .withdrawn, .approved:
-            people.sorted().map(Audience.person) + [.role(.slt), .role(.administrator), .role(.dpo), .role(.dsl), .role(.chair)]
+            people.sorted().map(Audience.person)
+                + ([.slt, .administrator, .dpo, .dsl, .chair] + bearers).map(Audience.role)
+        }
+    }
+
+    /// The roles whose turn it is: they see what they must decide on or open.
+    private var bearers: [Role] {
+        switch phase {
+        case .applied(let application): application.deciders
+        case .approved(_, let approval): approval.openers
+        case .returned, .rejected, .withdrawn, .open, .closed, .unofficial: []
         }
     }
 

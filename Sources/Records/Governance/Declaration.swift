@@ -55,17 +55,18 @@ extension Declaration {
             guard state?.isClosed != true else { throw .wrongState("This person has left.") }
             guard state?.asked?.edition != edition, state?.given.last?.edition != edition else { return [] }
             return [.asked(person: person, edition: edition, due: desk.due(within: desk.pack.process.declarationWithin.value), at: desk.now)]
-        case (nil, .declare), (nil, .close): throw .notFound
+        case (nil, .declare): throw .notFound
         case (.some(let declaration), .declare):
             guard declaration.person == desk.person else {
                 throw .notAuthorised(reason: "Only the person named can confirm that they have read the policy.", whoMay: [])
             }
+            guard !declaration.isClosed else { throw .wrongState("This person has left.") }
             guard declaration.canBeGiven(for: edition) else { throw .wrongState("You have confirmed this edition already.") }
             let renewalDue = desk.pack.process.declarationRepeatsEvery.value.map { desk.due(within: .months($0)) }
             return [.declared(given: Given(edition: edition, at: desk.now, renewalDue: renewalDue))]
-        case (.some(let declaration), .close):
+        case (_, .close):
             guard desk.isReaction else { throw .notAuthorised(reason: "A declaration is closed when its person leaves.", whoMay: []) }
-            return declaration.isClosed ? [] : [.closed(at: desk.now)]
+            return state?.isClosed == false ? [.closed(at: desk.now)] : []
         }
     }
 

@@ -30,24 +30,18 @@ extension School {
             },
             CommandForm(
                 Form(
-                    "setAddresses", title: "The school's addresses", button: "Save the addresses",
+                    "setEmailDomains", title: "The school's e-mail domains", button: "Save the domains",
                     fields: [
                         Field(
                             "emailDomains", "E-mail domains", .paragraph(max: 500),
                             hint: "One a line, such as office.example. An account's e-mail address must be at one of them.",
-                            required: false, missing: "Enter one domain a line"),
-                        Field(
-                            "hosts", "Host names", .paragraph(max: 500),
-                            hint: "One a line. A visitor to one of these sees this school without its name in the address.",
-                            required: false, missing: "Enter one host name a line"),
+                            required: false, missing: "Enter one domain a line")
                     ])
             ) { answers throws(Refusal) in
-                func domain(_ line: String) -> String? {
-                    line.contains(".") && !line.contains { $0.isWhitespace || $0 == "/" || $0 == "@" } ? line : nil
-                }
-                return .setAddresses(
-                    emailDomains: try lines(of: answers, "emailDomains", "a domain such as school.example", domain),
-                    hosts: try lines(of: answers, "hosts", "a host name such as policy.school.example", domain))
+                .setEmailDomains(
+                    try lines(of: answers, "emailDomains", "a domain such as school.example") { line in
+                        line.contains(".") && !line.contains { $0.isWhitespace || $0 == "/" || $0 == "@" } ? line : nil
+                    })
             },
         ]
     }
@@ -57,7 +51,7 @@ extension School {
         of answers: Answers, _ name: String, _ wanted: String, _ read: (String) -> Value?
     ) throws(Refusal) -> [Value] {
         var values: [Value] = []
-        for (index, line) in answers.text(name).split(whereSeparator: \.isNewline).enumerated() {
+        for (index, line) in answers.text(name).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let text = String(line).trimmed
             if text.isEmpty { continue }
             guard let value = read(text) else {
@@ -75,8 +69,7 @@ extension School {
                 "terms": [terms.map { "\($0.name) \($0.first.iso) to \($0.last.iso)" }.joined(separator: "\n")],
                 "insetDays": [insetDays.map(\.iso).joined(separator: "\n")],
             ])
-        case "setAddresses":
-            Input(["emailDomains": [emailDomains.joined(separator: "\n")], "hosts": [hosts.joined(separator: "\n")]])
+        case "setEmailDomains": Input(["emailDomains": [emailDomains.joined(separator: "\n")]])
         default: Input()
         }
     }

@@ -8,7 +8,7 @@ package struct School: Record {
 
     package var name: String
     package var founded: Instant
-    package var adopted: AdoptedPack
+    package var adopted: PackInForce
     package var terms: [Term]
     package var insetDays: [Day]
     package var emailDomains: [String]
@@ -16,7 +16,7 @@ package struct School: Record {
     package var hosts: [String]
 
     package init(
-        name: String, founded: Instant, adopted: AdoptedPack, terms: [Term] = [], insetDays: [Day] = [], emailDomains: [String] = [],
+        name: String, founded: Instant, adopted: PackInForce, terms: [Term] = [], insetDays: [Day] = [], emailDomains: [String] = [],
         hosts: [String] = []
     ) {
         self.name = name
@@ -32,21 +32,25 @@ package struct School: Record {
         case found(name: String, pack: AdoptedPack)
         case adopt(pack: AdoptedPack)
         case setCalendar(terms: [Term], insetDays: [Day])
-        case setAddresses(emailDomains: [String], hosts: [String])
+        case setEmailDomains([String])
+        /// Given by the installation alone: a school could otherwise take the address of another, and its sign-ins.
+        case setHosts([String])
     }
 
     package enum Event: RecordEvent {
         case founded(name: String, pack: AdoptedPack, at: Instant)
         case adopted(pack: AdoptedPack, at: Instant)
         case calendarSet(terms: [Term], insetDays: [Day])
-        case addressesSet(emailDomains: [String], hosts: [String])
+        case emailDomainsSet(domains: [String])
+        case hostsSet(hosts: [String])
 
         package var name: String {
             switch self {
             case .founded: "founded"
             case .adopted: "adopted"
             case .calendarSet: "calendarSet"
-            case .addressesSet: "addressesSet"
+            case .emailDomainsSet: "emailDomainsSet"
+            case .hostsSet: "hostsSet"
             }
         }
     }
@@ -69,6 +73,24 @@ package struct AdoptedPack: Sendable, Equatable, Codable {
     }
 }
 
+extension AdoptedPack {
+    package var inForce: PackInForce { PackInForce(id: id, edition: edition, hash: hash) }
+}
+
+/// Which edition is in force. Its text stands in the event that adopted it, and is read from there.
+package struct PackInForce: Sendable, Equatable, Codable {
+    package var id: String
+    package var edition: String
+    /// SHA-256 of the text, lower-case hexadecimal.
+    package var hash: String
+
+    package init(id: String, edition: String, hash: String) {
+        self.id = id
+        self.edition = edition
+        self.hash = hash
+    }
+}
+
 extension School {
     package static func decide(_ state: School?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
         switch (state, command) {
@@ -79,13 +101,16 @@ extension School {
         case (nil, _): throw .notFound
         case (.some(let school), .adopt(let pack)):
             guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can change the edition.", whoMay: []) }
-            return school.adopted == pack ? [] : [.adopted(pack: pack, at: desk.now)]
+            return school.adopted == pack.inForce ? [] : [.adopted(pack: pack, at: desk.now)]
         case (.some, .setCalendar(let terms, let insetDays)):
             try desk.requireKeeper()
             return [.calendarSet(terms: try checked(terms), insetDays: insetDays.sorted())]
-        case (.some, .setAddresses(let emailDomains, let hosts)):
+        case (.some, .setEmailDomains(let domains)):
             try desk.requireKeeper()
-            return [.addressesSet(emailDomains: emailDomains.map { $0.lowercased() }, hosts: hosts.map { $0.lowercased() })]
+            return [.emailDomainsSet(domains: domains.map { $0.lowercased() })]
+        case (.some, .setHosts(let hosts)):
+            guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can give a school a host name.", whoMay: []) }
+            return [.hostsSet(hosts: hosts.map { $0.lowercased() })]
         }
     }
 
@@ -103,26 +128,25 @@ extension School {
     package static func evolve(_ state: School?, _ event: Event) -> School {
         switch event {
         case .founded(let name, let pack, let at):
-            return School(name: name, founded: at, adopted: pack)
-        case .adopted, .calendarSet, .addressesSet: break
+            return School(name: name, founded: at, adopted: pack.inForce)
+        case .adopted, .calendarSet, .emailDomainsSet, .hostsSet: break
         }
         // An event other than the first always follows it: `decide` refuses every other order.
         guard var school = state else { return School.unfounded }
         switch event {
         case .founded: break
-        case .adopted(let pack, _): school.adopted = pack
+        case .adopted(let pack, _): school.adopted = pack.inForce
         case .calendarSet(let terms, let insetDays):
             school.terms = terms
             school.insetDays = insetDays
-        case .addressesSet(let emailDomains, let hosts):
-            school.emailDomains = emailDomains
-            school.hosts = hosts
+        case .emailDomainsSet(let domains): school.emailDomains = domains
+        case .hostsSet(let hosts): school.hosts = hosts
         }
         return school
     }
 
     private static let unfounded = School(
-        name: "", founded: Instant(seconds: 0), adopted: AdoptedPack(id: "", edition: "", source: "", hash: ""))
+        name: "", founded: Instant(seconds: 0), adopted: PackInForce(id: "", edition: "", hash: ""))
 
     package var summary: Summary {
         Summary(
@@ -133,7 +157,7 @@ extension School {
     package static func people(in command: Command) -> Set<PersonID> { [] }
     package var people: Set<PersonID> { [] }
     package static func available(_ state: School?, at desk: Desk) -> [String] {
-        state != nil && desk.has(anyOf: Desk.keepers) ? ["setCalendar", "setAddresses"] : []
+        state != nil && desk.has(anyOf: Desk.keepers) ? ["setCalendar", "setEmailDomains"] : []
     }
 }
 

@@ -55,6 +55,7 @@ extension Field {
 
     private func fault(in text: String, _ people: FormPeople) -> String? {
         switch kind {
+        case .line where text.contains(where: \.isNewline): return "\(label) must be on one line"
         case .line(let max), .paragraph(let max):
             return text.count > max ? "\(label) must be \(max) characters or fewer; it has \(text.count)" : nil
         case .email: return text.isEmailAddress ? nil : "Enter an e-mail address in the form name@school.org.uk"

@@ -80,7 +80,7 @@ extension Person {
             throw .notAuthorised(reason: "Nobody changes their own roles. Ask another administrator or the headteacher.", whoMay: Person.keepers)
         }
         let now = try Person.checked(Particulars(name: particulars.name, email: particulars.email, roles: roles)).roles
-        try refuseOrphans(losing: Set(particulars.roles).subtracting(now), field: "roles", at: desk)
+        try refuseOrphans(losing: Role.including(particulars.roles).subtracting(Role.including(now)), field: "roles", at: desk)
         return now == particulars.roles ? [] : [.rolesChanged(roles: now)]
     }
 
@@ -92,7 +92,7 @@ extension Person {
         guard day <= desk.today else {
             throw .incomplete([FieldProblem("on", "Last day must be today or earlier: record a leaver on their last day")])
         }
-        try refuseOrphans(losing: Set(particulars.roles), field: "on", at: desk)
+        try refuseOrphans(losing: roles, field: "on", at: desk)
         return [.left(on: day)]
     }
 

@@ -8,6 +8,8 @@ package struct Training: Record {
     package var done: [Course]
     /// When training was asked for, and by when; nil when none is outstanding.
     package var asked: Asked?
+    /// The roles that the policy then in force had record training.
+    package var recorders: [Role]
     /// Whether this person runs an account, so that training that runs out must be renewed.
     package var isNeeded: Bool
     package var isClosed: Bool
@@ -34,8 +36,8 @@ package struct Training: Record {
     }
 
     package enum Event: RecordEvent {
-        case asked(person: PersonID, due: Instant, at: Instant)
-        case trained(person: PersonID, course: Course, by: PersonID)
+        case asked(person: PersonID, recorders: [Role], due: Instant, at: Instant)
+        case trained(person: PersonID, course: Course, recorders: [Role], by: PersonID)
         case closed(at: Instant)
 
         package var name: String {
@@ -60,7 +62,11 @@ extension Training {
             guard state?.isClosed != true else { throw .wrongState("This person has left.") }
             let isTrained = (state?.until).map { $0 >= desk.today } ?? false
             guard state?.asked == nil, !isTrained || state?.isNeeded != true else { return [] }
-            return [.asked(person: person, due: desk.due(within: process.declarationWithin.value), at: desk.now)]
+            return [
+                .asked(
+                    person: person, recorders: process.trainingRecorders.value, due: desk.due(within: process.declarationWithin.value),
+                    at: desk.now)
+            ]
         case .record(let person, let title, let day):
             try desk.require(anyOf: process.trainingRecorders.value, to: "record training")
             guard person != desk.person else {
@@ -75,23 +81,24 @@ extension Training {
                 ])
             }
             let course = Course(title: title, on: day, until: until, renewalDue: desk.calendar.closing(until), recordedAt: desk.now)
-            return [.trained(person: person, course: course, by: desk.person)]
+            return [.trained(person: person, course: course, recorders: process.trainingRecorders.value, by: desk.person)]
         case .close:
-            guard let training = state else { throw .notFound }
             guard desk.isReaction else { throw .notAuthorised(reason: "Training is closed when its person leaves.", whoMay: []) }
-            return training.isClosed ? [] : [.closed(at: desk.now)]
+            return state?.isClosed == false ? [.closed(at: desk.now)] : []
         }
     }
 
     package static func evolve(_ state: Training?, _ event: Event) -> Training {
-        var training = state ?? Training(person: PersonID(""), done: [], asked: nil, isNeeded: false, isClosed: false)
+        var training = state ?? Training(person: PersonID(""), done: [], asked: nil, recorders: [], isNeeded: false, isClosed: false)
         switch event {
-        case .asked(let person, let due, let at):
+        case .asked(let person, let recorders, let due, let at):
             training.person = person
+            training.recorders = recorders
             training.isNeeded = true
             training.asked = Asked(since: at, due: due)
-        case .trained(let person, let course, _):
+        case .trained(let person, let course, let recorders, _):
             training.person = person
+            training.recorders = recorders
             training.done.append(course)
             training.asked = nil
         case .closed:
@@ -105,17 +112,19 @@ extension Training {
         var duties: [Duty] = []
         if let asked {
             duties.append(
-                Duty("train", "Train a person who runs an account, and record it", for: [.role(.administrator), .role(.slt)], action: "record", due: asked.due, since: asked.since))
+                Duty(
+                    "train", "Train a person who runs an account, and record it", for: recorders.map(Assignee.role), except: person,
+                    action: "record", due: asked.due, since: asked.since))
         } else if isNeeded, !isClosed, let last = done.max(by: { $0.until < $1.until }) {
             duties.append(
                 Duty(
-                    "renew", "Renew the training of a person who runs an account", for: [.role(.administrator), .role(.slt)], action: "record",
-                    due: last.renewalDue, since: last.recordedAt))
+                    "renew", "Renew the training of a person who runs an account", for: recorders.map(Assignee.role), except: person,
+                    action: "record", due: last.renewalDue, since: last.recordedAt))
         }
         return Summary(
             title: "Training", subtitle: until.map { "until \($0.longText)" } ?? "none yet", status: isClosed ? "closed" : asked == nil ? "recorded" : "asked",
             duties: duties, facets: [SummaryFacet("person", person.rawValue)],
-            audience: [.person(person), .role(.administrator), .role(.slt), .role(.governor)])
+            audience: [.person(person)] + ([.administrator, .slt, .governor] + recorders).map(Audience.role))
     }
 
     package var people: Set<PersonID> { [person] }

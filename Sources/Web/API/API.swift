@@ -20,6 +20,7 @@ enum API {
     private struct DutyJSON: Encodable {
         var record: String
         var title: String
+        var about: String
         var command: String
         var due: Instant?
         var since: Instant
@@ -29,7 +30,7 @@ enum API {
     @Sendable private static func today(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         try .encoded(
             try await visit.office.today(caller).map {
-                DutyJSON(record: $0.record.description, title: $0.title, command: $0.action, due: $0.due, since: $0.since, urgency: $0.urgency.rawValue)
+                DutyJSON(record: $0.record.description, title: $0.title, about: $0.about, command: $0.action, due: $0.due, since: $0.since, urgency: $0.urgency.rawValue)
             })
     }
 

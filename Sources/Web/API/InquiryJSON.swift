@@ -40,7 +40,7 @@ package struct InquiryJSON: Encodable, Sendable {
         isSettled = ruling != nil
         next = consideration.next.map { Question(fact: $0.id, question: $0.question, values: $0.values.map(\.id)) }
         approvals = ruling?.approvals.map { $0.map(\.rawValue) } ?? []
-        duties = ruling?.obligations.map(RulingPanel.text) ?? []
+        duties = ruling?.obligations.map(\.text) ?? []
         rules = ruling?.citations.map(Self.cited) ?? []
         alsoConsider = (ruling.map { $0.alongside + $0.possiblyAlongside + $0.possibleCitations } ?? []).map(Self.cited)
     }

@@ -55,6 +55,8 @@ enum JSONInput {
         case flag(Bool)
         case list([String])
         case object([String: String])
+        /// Nothing that any field takes: its field is then named as wrong.
+        case other
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
@@ -68,8 +70,10 @@ enum JSONInput {
                 self = .text(text)
             } else if let list = try? container.decode([String].self) {
                 self = .list(list)
+            } else if let object = try? container.decode([String: String].self) {
+                self = .object(object)
             } else {
-                self = .object(try container.decode([String: String].self))
+                self = .other
             }
         }
     }

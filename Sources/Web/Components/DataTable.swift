@@ -39,6 +39,8 @@ package struct DataTable: Component {
     /// What stands in place of rows when there are none.
     package var whenEmpty: String
     package var showsCaption: Bool
+    /// The first column holds sentences, which are not set as headings.
+    package var isProse = false
 
     package init(
         caption: String, columns: [Column], rows: [Row], whenEmpty: String, showsCaption: Bool = false
@@ -56,7 +58,7 @@ package struct DataTable: Component {
         } else {
             // The roles are spelled out because a table laid out as cards would otherwise lose them.
             div(.class("table-frame")) {
-                table(.class("table"), .role(.table)) {
+                table(.class(isProse ? "table table-prose" : "table"), .role(.table)) {
                     HTML.caption(.class(showsCaption ? nil : "visually-hidden")) { caption }
                     thead(.role(.rowgroup), .class(columns.contains { $0.sortHref != nil } ? "sortable" : nil)) {
                         tr(.role(.row)) { for column in columns { heading(column) } }

@@ -53,8 +53,13 @@ package struct PageHeading: Component {
                 if let tag { p(.class("heading-tag")) { tag } }
                 if !lead.isEmpty { p(.class("lead")) { lead } }
             }
-            if !actions.isEmpty { div(.class("buttons")) { for action in actions { action } } }
+            if !actions.isEmpty { div(.class("buttons")) { for (index, action) in actions.enumerated() { show(action, index) } } }
         }
+    }
+
+    /// Beside more than three buttons none stands out: then what comes after the first is a plain link.
+    @MarkupBuilder private func show(_ action: ButtonLink, _ index: Int) -> Markup {
+        if actions.count > 3, index > 0 || action.isQuiet { action.link } else { action }
     }
 }
 

@@ -15,15 +15,42 @@ enum AccountPage {
             visit.page(account.title, crumbs: [Link("Accounts", visit.url("/accounts"))]) {
                 PageHeading(
                     account.identity.name, over: account.identity.platformName, tag: tag(account.status.rawValue),
-                    actions: detail.available.enumerated().map { index, form in
-                        ButtonLink(form.title, visit.url(record.commandPath(form.name)), quiet: index > 0)
-                    })
-                for duty in detail.duties { TodayPage.card(duty, visit, visit.now) }
-                SummaryList(brief(account, names))
+                    actions: actions(detail, account, visit))
+                for duty in pressing(detail.duties, account) { TodayPage.card(shown(duty, detail.available), visit, visit.now) }
+                if let open = account.openAccount {
+                    running(open, names)
+                } else {
+                    SummaryList(brief(account, names))
+                }
                 if let application = account.application, account.openAccount == nil { readiness(application, detail.desk) }
                 h2 { "What has happened" }
-                Timeline(history.reversed().map { entry($0, names, visit, record) })
+                Timeline(history.reversed().map { entry($0, names, visit) })
+                if visit.admits(.proofs) {
+                    p { Link("Download the proof of this record", visit.url("/ledger/proof/\(record.kind.path)/\(record.key)")) }
+                }
             })
+    }
+
+    /// An account that is open needs nothing done most days: then none of its buttons is the main one.
+    private static func actions(_ detail: RecordDetail<Account>, _ account: Account, _ visit: Visit) -> [ButtonLink] {
+        let due = Set(pressing(detail.duties, account).map(\.action))
+        let forms = detail.available.filter { due.contains($0.name) } + detail.available.filter { !due.contains($0.name) }
+        return forms.enumerated().map { index, form in
+            let isMain = index == 0 && (account.openAccount == nil || due.contains(form.name))
+            return ButtonLink(form.title, visit.url(detail.record.commandPath(form.name)), quiet: !isMain)
+        }
+    }
+
+    /// A review that is due in a year is told among the facts.
+    private static func pressing(_ duties: [DutyItem], _ account: Account) -> [DutyItem] {
+        account.openAccount == nil ? duties : duties.filter { $0.urgency != .later || $0.action != "review" }
+    }
+
+    /// A duty that is somebody else's is told, without a way to a form that would be refused.
+    private static func shown(_ duty: DutyItem, _ available: [Form]) -> DutyItem {
+        var duty = duty
+        if !available.contains(where: { $0.name == duty.action }) { duty.action = "" }
+        return duty
     }
 
     static func tag(_ status: String) -> Tag {
@@ -38,7 +65,7 @@ enum AccountPage {
         return Tag(status.label.prefix(1).uppercased() + status.label.dropFirst(), tone)
     }
 
-    /// What there is to know of an account at its stage; also stands above the forms that decide on it.
+    /// What there is to know of an account at its stage, in one list; also stands above the forms that decide on it.
     static func brief(_ account: Account, _ names: Names) -> [SummaryRow] {
         [SummaryRow("Platform", account.identity.platformName), SummaryRow("Account name", account.identity.name)] + rows(account, names)
     }
@@ -53,7 +80,8 @@ enum AccountPage {
         case .withdrawn(let application, let reason, _): [SummaryRow("Reason", reason)] + business(application, names)
         case .approved(let application, let approval):
             [SummaryRow("Approved by", "\(names.name(approval.by)), \(approval.at.longText)")] + business(application, names)
-        case .open(let open): running(open, names)
+        case .open(let open):
+            access(open, names) + [SummaryRow("Next access review", open.reviewDue.londonDay.longText)]
         case .closed(let closed):
             [
                 SummaryRow("Web address", closed.address), SummaryRow("Opened", closed.openedOn.longText),
@@ -75,23 +103,36 @@ enum AccountPage {
         ]
     }
 
-    private static func running(_ open: OpenAccount, _ names: Names) -> [SummaryRow] {
+    @MarkupBuilder private static func running(_ open: OpenAccount, _ names: Names) -> Markup {
+        SummaryList(
+            [
+                SummaryRow("Web address") { Link(open.opening.address, open.opening.address) },
+                SummaryRow("What it is for", open.application.purpose.aim),
+                SummaryRow("Approved", "\(open.approval.at.longText), by \(names.name(open.approval.by))"),
+                SummaryRow("Opened", "\(open.opening.on.longText), recorded by \(names.name(open.openedBy))"),
+            ], title: "The account")
+        SummaryList(
+            access(open, names) + [
+                SummaryRow("Password", "Sealed by \(names.name(open.custody.storedBy)), \(open.custody.storedAt.longText)"),
+                SummaryRow("Who has seen it", names.list(open.custody.seenBy)),
+                SummaryRow("Next access review", open.reviewDue.londonDay.longText),
+            ], title: "Who runs it")
+        SummaryList(
+            [
+                SummaryRow("School e-mail address", open.application.purpose.email.isEmpty ? "None" : open.application.purpose.email),
+                SummaryRow("Official platform", open.opening.test.isPassed ? "Passed all three tests" : "Not passed"),
+                SummaryRow("In the privacy notice", open.opening.isInPrivacyNotice ? "Yes" : "No"),
+                SummaryRow("Privacy setting", open.opening.privacySetting),
+                SummaryRow(
+                    "Used with pupils",
+                    open.opening.pupilUse.map { "Yes, from \($0.youngestAge). Parents \($0.parentsWereTold ? "were told" : "were not told")" } ?? "No"),
+            ], title: "Safeguards")
+    }
+
+    private static func access(_ open: OpenAccount, _ names: Names) -> [SummaryRow] {
         [
-            SummaryRow("Web address") { Link(open.opening.address, open.opening.address) },
-            SummaryRow("Opened", "\(open.opening.on.longText), recorded by \(names.name(open.openedBy))"),
             SummaryRow("Lead", open.lead.map(names.name) ?? "Nobody"), SummaryRow("May post", names.list(open.posters)),
             SummaryRow("Administers it", names.list(open.administrators)),
-            SummaryRow("School e-mail address", open.application.purpose.email.isEmpty ? "None" : open.application.purpose.email),
-            SummaryRow("Official platform", open.opening.test.isPassed ? "Passed all three tests" : "Not passed"),
-            SummaryRow("In the privacy notice", open.opening.isInPrivacyNotice ? "Yes" : "No"),
-            SummaryRow("Privacy setting", open.opening.privacySetting),
-            SummaryRow(
-                "Used with pupils",
-                open.opening.pupilUse.map { "Yes, from \($0.youngestAge). Parents \($0.parentsWereTold ? "were told" : "were not told")" } ?? "No"),
-            SummaryRow("Password", "Sealed by \(names.name(open.custody.storedBy)), \(open.custody.storedAt.longText). Seen by \(names.list(open.custody.seenBy))"),
-            SummaryRow("Next access review", open.reviewDue.londonDay.longText),
-            SummaryRow("Approved by", "\(names.name(open.approval.by)), \(open.approval.at.longText)"),
-            SummaryRow("What it is for", open.application.purpose.aim),
         ]
     }
 
@@ -121,12 +162,10 @@ enum AccountPage {
         }
     }
 
-    private static func entry(_ item: HistoryItem, _ names: Names, _ visit: Visit, _ record: RecordID) -> Timeline.Entry {
-        Timeline.Entry(
-            EventTitle.of(item.type), by: names.name(item.actor), when: item.at.longText, instant: item.at.iso,
-            link: visit.admits(.proofs) ? Link("Entry \(item.position) of the ledger", visit.url("/ledger?record=\(record.description)")) : nil
-        ) {
+    private static func entry(_ item: HistoryItem, _ names: Names, _ visit: Visit) -> Timeline.Entry {
+        Timeline.Entry(EventTitle.of(item.type), by: names.name(item.actor), when: item.at.longText, instant: item.at.iso) {
             if !item.detail.isEmpty { p { item.detail } }
+            if visit.admits(.proofs) { p(.class("hint")) { "Entry \(item.position) of the ledger" } }
         }
     }
 }

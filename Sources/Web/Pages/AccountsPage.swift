@@ -44,13 +44,13 @@ enum AccountsPage {
         DataTable(
             caption: "Accounts",
             columns: [
-                wanted.column("Account", .title, "/accounts", visit), .init("Platform"), wanted.column("Stage", .status, "/accounts", visit),
+                wanted.column("Account", .title, "/accounts", visit), wanted.column("Stage", .status, "/accounts", visit),
                 wanted.column("Last change", .changed, "/accounts", visit),
             ],
             rows: page.rows.compactMap { row in
                 guard let record = RecordID(row.record) else { return nil }
                 return DataTable.Row([
-                    Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle), Markup { AccountPage.tag(row.status) },
+                    Markup { Link(row.title, visit.url(record.pagePath)) }, Markup { AccountPage.tag(row.status) },
                     Markup(Instant(seconds: row.changed).londonDay.longText),
                 ])
             },

@@ -28,9 +28,6 @@ enum CommandPage {
 
     /// What follows a command that was carried out: usually the record's page, with a word of what was done.
     private static func after(_ outcome: Outcome, _ command: String, _ visit: Visit, _ caller: Caller) async throws -> Reply {
-        if outcome.record.kind == .person, command == "leave", !outcome.changedNothing {
-            try await visit.office.forgetLogin(of: PersonID(outcome.record.key), in: visit.id)
-        }
         if outcome.record.kind == .account, command == "reveal" {
             return .page(RevealedPage.page(visit, outcome.record, secret: try await visit.office.revealedPassword(outcome, as: caller)))
         }
@@ -52,7 +49,13 @@ enum CommandPage {
         case .notAuthorised, .notFound: throw refusal
         }
         let open: Office.OpenForm
-        do { open = try await visit.office.openForm(command, on: record, as: caller) } catch { throw refusal }
+        do {
+            open = try await visit.office.openForm(command, on: record, as: caller)
+        } catch OfficeError.refused(.notFound) {
+            throw Refusal.notFound
+        } catch {
+            throw refusal
+        }
         // A stale page is shown with the revision that stands now: sent again, it is sent with open eyes.
         let revision = refusal == .superseded ? open.revision : Int64(visit.form["revision"]) ?? open.revision
         let page = try await page(
@@ -104,7 +107,12 @@ enum CommandPage {
             let detail = try await visit.office.detail(Account.self, record, as: caller)
             return AccountPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
         case .person: return [SummaryRow("Person", open.title)]
-        case .declaration: return [SummaryRow("Policy", "\(visit.school.pack.policy.title), edition \(visit.school.pack.edition)")]
+        case .declaration:
+            return [
+                SummaryRow(
+                    "Policy", "\(visit.school.pack.policy.title), edition \(visit.school.pack.edition)",
+                    action: Link("Read the policy", visit.url("/policy")))
+            ]
         case .training, .school: return []
         }
     }

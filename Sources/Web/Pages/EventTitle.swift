@@ -14,6 +14,6 @@ enum EventTitle {
         "declaration.asked": "Asked to confirm the policy", "declaration.declared": "Policy read and confirmed", "declaration.closed": "Declaration closed",
         "training.asked": "Training asked for", "training.trained": "Trained", "training.closed": "Training closed",
         "school.founded": "School set up", "school.adopted": "Edition of the policy adopted", "school.calendarSet": "Calendar changed",
-        "school.addressesSet": "Addresses changed",
+        "school.emailDomainsSet": "E-mail domains changed", "school.hostsSet": "Host names changed",
     ]
 }

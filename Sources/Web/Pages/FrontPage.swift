@@ -17,7 +17,7 @@ enum FrontPage {
             if schools.isEmpty {
                 EmptyState("No school has been set up yet. Open the one-time link that the program printed when it started.")
             } else {
-                CardList(schools.map { CardList.Card($0.name, href: "/\($0.id)", text: "\($0.pack.policy.title), edition \($0.pack.edition)") })
+                CardList(schools.map { CardList.Card($0.name, href: "/\($0.id)", text: "\($0.pack.policy.title)") })
             }
         }
         if site.isDemo { page.demo = DemoBanner.everybodyIsInvented }

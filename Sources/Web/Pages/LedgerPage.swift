@@ -9,7 +9,7 @@ import Records
 enum LedgerPage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let overview = try await visit.office.ledgerOverview(visit.id)
-        let events = try await visit.office.recentEvents(caller, limit: 50)
+        let events = try await visit.office.recentEvents(caller, limit: 20)
         let names = Names(try await visit.office.directory(visit.id))
         let mayVerify = visit.admits(.verification)
         return .page(
@@ -34,10 +34,17 @@ enum LedgerPage {
                         DataTable.Row([
                             Markup { Link(event.title, visit.url(event.record.pagePath)) }, Markup(EventTitle.of(event.item.type)),
                             Markup(names.name(event.item.actor)), Markup(event.item.at.longText), Markup("\(event.item.position)"),
-                            Markup { Link("Proof of \(event.title)", visit.url("/ledger/proof/\(event.record.kind.path)/\(event.record.key)")) },
+                            Markup { proofLink(event.title, visit.url("/ledger/proof/\(event.record.kind.path)/\(event.record.key)")) },
                         ])
                     }, whenEmpty: "Nothing has been recorded that you may see.")
             })
+    }
+
+    private static func proofLink(_ title: String, _ href: String) -> Markup {
+        a(.href(href)) {
+            "Proof"
+            span(.class("visually-hidden")) { " of \(title)" }
+        }
     }
 
     private static func checkpoints(_ overview: LedgerOverview, _ visit: Visit) -> Markup {

@@ -43,15 +43,18 @@ enum MePage {
         let entries = SummaryList([
             SummaryRow("E-mail address", caller.email), SummaryRow("Roles", caller.givenRoles.map(\.label).joined(separator: ", ")),
         ])
+        var newToken = FormPage(form, action: visit.url("/me/tokens"), input: visit.form, problems: problems, hidden: visit.hidden)
+        newToken.isPart = true
         return visit.page("You", hasProblems: !problems.isEmpty) {
-            if problems.isEmpty { PageHeading(caller.name, actions: [ButtonLink("Your page", visit.url("/people/\(caller.person)"), quiet: true)]) }
-            if problems.isEmpty { entries }
+            newToken.errorSummary
+            PageHeading(caller.name, actions: [ButtonLink("Your page", visit.url("/people/\(caller.person)"), quiet: true)])
+            entries
             h2 { "Where you are signed in" }
             DataTable(
                 caption: "Your sessions", columns: [.init("Browser"), .init("Since"), .init("Last used")],
                 rows: sessions.map { ticket in
                     DataTable.Row([
-                        Markup(ticket.label.isEmpty ? "Unknown browser" : ticket.label), Markup(Instant(seconds: ticket.created).longText),
+                        Markup(BrowserName.of(ticket.label)), Markup(Instant(seconds: ticket.created).longText),
                         Markup(Instant(seconds: ticket.used).longText),
                     ])
                 }, whenEmpty: "Nowhere.")
@@ -65,8 +68,7 @@ enum MePage {
                         Markup { PostButton("End this token", action: visit.url("/me/tokens/\(hex(ticket.hash))/end"), hidden: visit.hidden, tone: .quiet) },
                     ])
                 }, whenEmpty: "You have made no tokens.")
-            FormPage(
-                form, action: visit.url("/me/tokens"), input: visit.form, problems: problems, hidden: [HiddenField("csrf", visit.token)])
+            newToken
         }
     }
 

@@ -19,8 +19,8 @@ enum PolicyPage {
                     Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
                 }
                 h2 { "How it is carried out" }
-                p { "Where the policy is silent, Hornbook’s own default is used and marked." }
-                settings(pack)
+                settings(pack, pack.process.listing.filter { !$0.isDefault })
+                defaults(pack, pack.process.listing.filter(\.isDefault))
                 if let otherwise = pack.otherwise {
                     Panel("Where no rule speaks") { p { otherwise.says } }
                 }
@@ -29,7 +29,7 @@ enum PolicyPage {
                     h2 { "The school’s particulars" }
                     ul {
                         li { Link("Terms and INSET days", visit.url("/school/school/setCalendar")) }
-                        li { Link("E-mail domains and host names", visit.url("/school/school/setAddresses")) }
+                        li { Link("E-mail domains", visit.url("/school/school/setEmailDomains")) }
                     }
                 }
             })
@@ -47,24 +47,32 @@ enum PolicyPage {
         ]
     }
 
-    private static func settings(_ pack: Pack) -> DataTable {
+    private static func settings(_ pack: Pack, _ lines: [SettingLine]) -> DataTable {
         DataTable(
-            caption: "How the policy is carried out", columns: [.init("What"), .init("This school"), .init("From")],
-            rows: pack.process.listing.map { line in
-                DataTable.Row([
-                    Markup(line.label), Markup(line.text),
-                    Markup {
-                        if line.isDefault { Tag("Default") } else { clauses(line.clauses, pack) }
-                    },
-                ])
-            }, whenEmpty: "The pack sets nothing.")
+            caption: "What the policy lays down", columns: [.init("What"), .init("This school"), .init("Clauses")],
+            rows: lines.map { DataTable.Row([Markup($0.label), Markup(capitalised($0.text)), clauses($0.clauses, pack)]) },
+            whenEmpty: "The policy lays nothing down.")
     }
 
+    @MarkupBuilder private static func defaults(_ pack: Pack, _ lines: [SettingLine]) -> Markup {
+        if !lines.isEmpty {
+            details {
+                summary { "Where the policy is silent: \(lines.count) \(lines.count == 1 ? "default" : "defaults") of Hornbook" }
+                DataTable(
+                    caption: "Hornbook’s defaults", columns: [.init("What"), .init("Default")],
+                    rows: lines.map { DataTable.Row([Markup($0.label), Markup(capitalised($0.text))]) }, whenEmpty: "None.")
+            }
+        }
+    }
+
+    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// By number alone: every clause of a school's own pack begins with the pack's name.
     private static func clauses(_ ids: [String], _ pack: Pack) -> Markup {
         Markup {
             for (index, id) in ids.enumerated() {
                 if index > 0 { ", " }
-                Link(id, "#\(id)")
+                Link(id.split(separator: "-").last.map(String.init) ?? id, "#\(id)")
             }
         }
     }
@@ -77,8 +85,8 @@ enum PolicyPage {
         let cited = Set(rules.flatMap(\.clauses))
         return Markup {
             h2 { topic.label }
-            DataTable(
-                caption: topic.label, columns: [.init("Rule"), .init("Verdict"), .init("Clause")],
+            proseTable(
+                caption: topic.label, columns: [.init("Rule"), .init("Verdict"), .init("Clauses")],
                 rows: rules.map { rule in
                     DataTable.Row([Markup(rule.says), Markup { tag(rule.effect) }, clauses(rule.clauses, pack)])
                 }, whenEmpty: "The policy says nothing on this.")
@@ -94,6 +102,12 @@ enum PolicyPage {
                 }
             }
         }
+    }
+
+    private static func proseTable(caption: String, columns: [DataTable.Column], rows: [DataTable.Row], whenEmpty: String) -> DataTable {
+        var table = DataTable(caption: caption, columns: columns, rows: rows, whenEmpty: whenEmpty)
+        table.isProse = true
+        return table
     }
 
     private static func tag(_ effect: RuleEffect) -> Tag {

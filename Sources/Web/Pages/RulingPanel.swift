@@ -13,7 +13,7 @@ struct RulingPanel: Component {
             if let otherwise = ruling.otherwise { p { otherwise.says } }
             if !ruling.obligations.isEmpty {
                 h3 { "What you must do" }
-                ul { for obligation in ruling.obligations { li { Self.text(obligation) } } }
+                ul { for obligation in ruling.obligations { li { obligation.text } } }
             }
             notes("Also", ruling.alongside)
             notes("This may matter too", ruling.possibleCitations + ruling.possiblyAlongside)
@@ -57,11 +57,5 @@ struct RulingPanel: Component {
                 }
             }
         }
-    }
-
-    static func text(_ obligation: Obligation) -> String {
-        let whom = obligation.to.isEmpty ? "" : " (\(obligation.to.map(\.label).joined(separator: " or ")))"
-        let when = obligation.within.map { ", within \($0.text)" } ?? ""
-        return obligation.says + whom + when
     }
 }

@@ -48,7 +48,7 @@ enum SetUpPage {
 
     private static func setUp(_ site: Site, _ input: Input) async throws -> String {
         let answers = try form.answers(to: input, people: FormPeople())
-        guard let log = LogID(answers.text("slug")), !reserved.contains(log.rawValue) else {
+        guard let log = LogID(answers.text("slug")), !Office.reservedSchoolNames.contains(log.rawValue) else {
             throw Refusal.incomplete([FieldProblem("slug", "Short name must be lower-case letters, digits and hyphens, beginning with a letter, and not a word that the site uses itself")])
         }
         let office = site.office
@@ -60,9 +60,6 @@ enum SetUpPage {
             firstDay: office.now().londonDay, to: log)
         return "/\(log)/welcome/\(try await office.invite(person, in: log))"
     }
-
-    /// Short names that would hide a page of the site.
-    package static let reserved: Set<String> = ["assets", "health", "set-up", "openapi"]
 
     private static func page(_ site: Site, _ context: SiteContext, _ input: Input = Input(), _ problems: [FieldProblem] = []) -> PageShell {
         var page = PageShell(title: form.title) {

@@ -75,20 +75,41 @@ private struct DemoPeople: Component {
     var from: String
 
     var body: Markup {
-        Panel("Demonstration: sign in as anybody") {
-            p { "Everybody here is invented. In a real installation this list is not shown and a password is needed." }
-            ul(.class("demo-people"), .role(.list)) {
-                for person in people {
-                    li {
-                        HTML.form(.action(action), .method(.post)) {
-                            HiddenField("csrf", token)
-                            HiddenField("from", from)
-                            HiddenField("person", person.id.rawValue)
-                            button(.class("button button-quiet"), .type(.submit)) { "\(person.name) – \(person.roles)" }
-                        }
-                    }
+        Panel("Demonstration: choose who to be") {
+            p { "Everybody here is invented, and no password is needed. In a real installation this list is not there." }
+            for group in Self.groups {
+                let members = people.filter { group.holds($0) }
+                if !members.isEmpty {
+                    h3 { group.title }
+                    ul(.class("demo-people"), .role(.list)) { for person in members { li { entrance(person) } } }
                 }
             }
         }
     }
+
+    private func entrance(_ person: DirectoryEntry) -> Markup {
+        HTML.form(.action(action), .method(.post)) {
+            HiddenField("csrf", token)
+            HiddenField("from", from)
+            HiddenField("person", person.id.rawValue)
+            button(.class("demo-person"), .type(.submit)) {
+                strong { person.name }
+                span { person.roles }
+            }
+        }
+    }
+
+    /// Some of the people, by the first of their roles.
+    private struct Group {
+        var title: String
+        var roles: [Role]
+
+        func holds(_ person: DirectoryEntry) -> Bool { roles.contains { person.roles == $0.label || person.roles.hasPrefix($0.label + ",") } }
+    }
+
+    private static let groups = [
+        Group(title: "Leaders", roles: [.headteacher, .slt, .dsl]), Group(title: "Office", roles: [.administrator, .dpo, .clerk]),
+        Group(title: "Teachers and staff", roles: [.teacher, .staff, .trainee]), Group(title: "Governors", roles: [.governor, .chair]),
+        Group(title: "Others", roles: [.volunteer, .contractor, .agencyWorker, .parent]),
+    ]
 }

@@ -26,7 +26,7 @@ enum TodayPage {
 
     static func card(_ duty: DutyItem, _ visit: Visit, _ now: Instant) -> DutyCard {
         DutyCard(
-            title: duty.title, href: visit.url(href(duty)), due: duty.due?.dueText(at: now) ?? "When you can", dueInstant: duty.due?.iso,
+            title: duty.title, href: visit.url(href(duty)), record: duty.about, due: duty.due?.dueText(at: now) ?? "When you can", dueInstant: duty.due?.iso,
             state: state(duty.urgency), note: "Since \(duty.since.londonDay.longText)")
     }
 

@@ -18,19 +18,10 @@ struct Dispatcher: Sendable {
     }
 
     func respond(to request: Request, context: SiteContext, route: Route) async throws -> Response {
-        let reference = site.office.newID().prefix(8).uppercased()
         do {
             return try await admit(request, context, route)
-        } catch let error as HTTPError {
-            return Response.html(ErrorPage.plain(error.status.code == 413 ? .tooLarge : .notUnderstood), status: error.status)
-        } catch OfficeError.noSuchSchool {
-            return Response.html(ErrorPage.plain(.notFound), status: .notFound)
         } catch {
-            // What went wrong is for the log; a page gets a reference to find it by.
-            site.logger.error("request failed", metadata: ["reference": "\(reference)", "route": "\(route.path)", "error": "\(Redacted.describe(error))"])
-            return route.area == .api
-                ? try site.reply(.encoded(APIProblem(error: "Something went wrong. Quote \(reference).", fields: []), status: .internalServerError))
-                : Response.html(ErrorPage.plain(.failed(reference: String(reference))), status: .internalServerError)
+            return try site.answer(to: error, on: route.path, isCall: route.area == .api)
         }
     }
 
@@ -40,7 +31,8 @@ struct Dispatcher: Sendable {
         let browser = cookies.value(cookies.browserName, in: request)
         let session = route.area == .api ? "" : cookies.value(cookies.sessionName(log), in: request)
         let caller = try await caller(log, session: session, request: request, route: route)
-        let newBrowser = browser.isEmpty && session.isEmpty ? site.office.newID() : nil
+        // Also where a session has ended whose cookie is still sent: the sign-in form needs a secret to be bound to.
+        let newBrowser = browser.isEmpty && caller == nil && route.area != .api ? site.office.newID() : nil
         let secret = caller != nil && !session.isEmpty ? session : newBrowser ?? browser
         let body = try await Body.read(request, context)
         let host = request.headers[.hostOverride] != nil
@@ -51,7 +43,7 @@ struct Dispatcher: Sendable {
             query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files, token: site.formToken(for: secret),
             source: source(of: request, context), device: String((request.headers[.userAgent] ?? "").prefix(200)), json: body.bytes,
             ifMatch: (request.headers[.ifMatch]?.trimmed).flatMap { Int64($0.filter { $0 != "\"" }) },
-            idempotencyKey: String((request.headers[.idempotencyKey] ?? site.office.newID()).prefix(64)))
+            idempotencyKey: name(ofCall: request, by: caller))
 
         var response: Response
         if request.method == .post, route.area != .api, !isOwnForm(request, body.form["csrf"], secret) {
@@ -126,6 +118,12 @@ struct Dispatcher: Sendable {
     private func isOwnForm(_ request: Request, _ token: String, _ secret: String) -> Bool {
         if let began = request.headers[.secFetchSite], began != "same-origin", began != "none" { return false }
         return site.isFormToken(token, for: secret)
+    }
+
+    /// What a call is known by: its giver's own name for it, which another person's call of that name is not.
+    private func name(ofCall request: Request, by caller: Caller?) -> String {
+        guard let key = request.headers[.idempotencyKey]?.trimmed, !key.isEmpty else { return site.office.newID() }
+        return "\(caller?.person.rawValue ?? "") \(key.prefix(64))"
     }
 
     private func source(of request: Request, _ context: SiteContext) -> String {

@@ -11,11 +11,24 @@ struct HostResponder<Inner: HTTPResponder<SiteContext>>: HTTPResponder {
     func respond(to request: Request, context: SiteContext) async throws -> Response {
         var head = request.head
         head.headerFields[.hostOverride] = nil
-        if let school = try await school(for: head), let path = head.path, !path.hasPrefix("/assets/") {
+        let school: LogID?
+        do {
+            school = try await self.school(for: head)
+        } catch {
+            var response = try site.answer(to: error, on: "host name")
+            SecurityHeaders(isOverHTTPS: site.hasSecureCookies).add(to: &response)
+            return head.method == .head ? response.createHeadResponse() : response
+        }
+        if let school, let path = head.path, !Self.isOfInstallation(path) {
             head.headerFields[.hostOverride] = "1"
             head.path = "/\(school)" + (path == "/" ? "" : path)
         }
         return try await inner.respond(to: Request(head: head, body: request.body), context: context)
+    }
+
+    /// What is the same under every host name.
+    private static func isOfInstallation(_ path: String) -> Bool {
+        path.hasPrefix("/assets/") || path == "/openapi.json" || path == "/health"
     }
 
     private func school(for head: HTTPRequest) async throws -> LogID? {

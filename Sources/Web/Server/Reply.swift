@@ -39,7 +39,9 @@ extension Response {
 
     /// Only to an address here: a redirect elsewhere would let a link in an e-mail borrow the school's name.
     static func redirect(here path: String) -> Response {
-        let isHere = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains(where: \.isNewline)
+        // Browsers drop tabs and line ends from an address before they read it.
+        let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+        let isHere = path.hasPrefix("/") && !path.hasPrefix("//") && isPlain
         return Response(status: .seeOther, headers: [.location: isHere ? path : "/"])
     }
 }

@@ -14,13 +14,17 @@ struct SecurityHeaders: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
+        add(to: &response)
+        return response
+    }
+
+    func add(to response: inout Response) {
         response.headers[.contentSecurityPolicy] = Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.others { response.headers[name] = value }
         if isOverHTTPS { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
         // Pages hold what concerns children and staff: no cache keeps one unless it says that it may.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        return response
     }
 
     private static let others: [(HTTPField.Name, String)] = [

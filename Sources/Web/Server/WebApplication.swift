@@ -10,7 +10,7 @@ package enum WebApplication {
     package static func responder(_ site: Site) -> some HTTPResponder<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(isOverHTTPS: site.hasSecureCookies))
-        router.add(middleware: MissingPages())
+        router.add(middleware: Failures(site: site))
         for asset in Assets.all {
             router.get("/assets/\(RouterPath(stringLiteral: asset.name))") { _, _ in asset.response }
         }
@@ -31,20 +31,5 @@ package enum WebApplication {
             }
         }
         return HostResponder(inner: router.buildResponder(), site: site)
-    }
-}
-
-/// A page, and not an empty answer, for an address that leads nowhere.
-private struct MissingPages: RouterMiddleware {
-    typealias Context = SiteContext
-
-    func handle(
-        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch let error as HTTPError where error.status == .notFound {
-            return .html(ErrorPage.plain(.notFound), status: .notFound)
-        }
     }
 }

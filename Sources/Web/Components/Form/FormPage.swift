@@ -18,6 +18,8 @@ package struct FormPage: Component {
     package var cancel: Link?
     /// What the record says already, shown above the fields.
     package var context: [SummaryRow]
+    /// One form among others on a page, which has its own heading and its own summary of errors.
+    package var isPart = false
 
     package init(
         _ form: Form, action: String, input: Input = Input(), problems: [FieldProblem] = [], hidden: [HiddenField] = [],
@@ -35,8 +37,13 @@ package struct FormPage: Component {
     }
 
     package var body: Markup {
-        ErrorSummary(problems.map(summaryItem))
-        PageHeading(form.title, lead: form.intro)
+        if isPart {
+            h2 { form.title }
+            if !form.intro.isEmpty { p { form.intro } }
+        } else {
+            errorSummary
+            PageHeading(form.title, lead: form.intro)
+        }
         if !context.isEmpty { SummaryList(context) }
         HTML.form(.class("form"), .action(action), .method(.post), .novalidate()) {
             for field in hidden { field }
@@ -48,6 +55,9 @@ package struct FormPage: Component {
             }
         }
     }
+
+    /// For the top of the page, where the form is only part of it.
+    package var errorSummary: ErrorSummary { ErrorSummary(problems.map(summaryItem)) }
 
     @MarkupBuilder private func control(_ field: Field) -> Markup {
         if !field.section.isEmpty { h2(.class("form-section")) { field.section } }

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Ledger
+import Office
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the site.",
+        discussion: """
+            On its first start this makes the folder, the database and the master key, and prints a one-time link with \
+            which to set up the first school.
+
+            Behind a proxy that speaks https, which is how a school should run it:
+              hornbook serve --data /var/lib/hornbook --behind-proxy --origin policy.school.example
+
+            On one machine, without https:
+              hornbook serve --no-secure-cookies
+
+            It stops cleanly on SIGTERM and on Ctrl-C: requests under way are answered and the ledger is signed.
+            """)
+
+    @OptionGroup var installation: InstallationOptions
+
+    @Option(help: ArgumentHelp("The address to listen on; 0.0.0.0 for every one.", valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The port to listen on; 0 for any that is free.", valueName: "number"))
+    var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "The installation's name in checkpoints, for ever.",
+            discussion: "Taken at the first start, such as policy.school.example. (default: this machine's name)",
+            valueName: "name"))
+    var origin: String?
+
+    @Flag(inversion: .prefixedNo, help: "Send cookies over https alone.")
+    var secureCookies = true
+
+    @Flag(help: "Believe the proxy in front about visitors' addresses (X-Forwarded-For).")
+    var behindProxy = false
+
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("--port must be from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        let opened = try await installation.open(.creating, origin: origin)
+        do {
+            try await serve(opened)
+        } catch {
+            try? await opened.close()
+            throw error
+        }
+        try await opened.close()
+    }
+
+    private func serve(_ opened: Installation) async throws {
+        let logger = Serving.logger()
+        let isFresh = try await opened.ledger.logs().isEmpty
+        let secret = isFresh ? Randomness.identifier() + Randomness.identifier() : nil
+        let site = Site(
+            office: opened.office, hasSecureCookies: secureCookies, isDemo: false, trustsProxy: behindProxy,
+            setUpSecret: secret,
+            logger: logger)
+        let host = host
+        try await Serving(site: site, host: host, port: port, logger: logger).run { port in
+            Terminal.say("Hornbook is at http://\(Address.shown(host)):\(port)")
+            guard let secret else { return }
+            Terminal.say("Set up your school with this link. It works until a school exists or the program stops:")
+            Terminal.say("  http://\(Address.shown(host)):\(port)/set-up/\(secret)")
+        }
+    }
+}
+
+/// How an address is put into a link.
+enum Address {
+    static func shown(_ host: String) -> String {
+        switch host {
+        case "0.0.0.0", "::", "127.0.0.1": "localhost"
+        default: host.contains(":") ? "[\(host)]" : host
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Office
+
+/// Events as they were first written. What is on record stays readable for ever, so these files are never changed.
+@Suite("Events written before are read for ever")
+struct GoldenTests {
+    private static let folder = Bundle.module.url(forResource: "Golden", withExtension: nil)
+
+    /// Every case of a kind's events, by the name that its file has.
+    private static func samples<Event: RecordEvent>(_ kind: Kind, bare: [Event], next: (Event?) -> Event?) -> [(
+        name: String, event: Event
+    )] {
+        var found: [(name: String, event: Event)] = []
+        while let event = next(found.last?.event) { found.append(("\(kind.rawValue).\(event.name)", event)) }
+        return found + bare.map { ("\(kind.rawValue).\($0.name).bare", $0) }
+    }
+
+    private static let school = samples(.school, bare: []) { (event: School.Event?) in GoldenSamples.next(event) }
+    private static let person = samples(.person, bare: []) { (event: Person.Event?) in GoldenSamples.next(event) }
+    private static let declaration = samples(.declaration, bare: [GoldenSamples.bareDeclaration]) {
+        (event: Declaration.Event?) in GoldenSamples.next(event)
+    }
+    private static let training = samples(.training, bare: []) { (event: Training.Event?) in GoldenSamples.next(event) }
+    private static let account = samples(.account, bare: GoldenSamples.bareAccount) { (event: Account.Event?) in
+        GoldenSamples.next(event)
+    }
+
+    private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
+        let file = try #require(Self.folder?.appending(path: "\(name).json"))
+        let kept = [UInt8](try Data(contentsOf: file))
+        #expect(try Coding.decode(Event.self, from: kept) == event)
+        #expect(try Coding.encode(event) == kept)
+    }
+
+    @Test("of a school", arguments: school.map(\.name))
+    func schoolEvent(name: String) throws { try check(name, try #require(Self.school.first { $0.name == name }).event) }
+
+    @Test("of a person", arguments: person.map(\.name))
+    func personEvent(name: String) throws { try check(name, try #require(Self.person.first { $0.name == name }).event) }
+
+    @Test("of a declaration", arguments: declaration.map(\.name))
+    func declarationEvent(name: String) throws {
+        try check(name, try #require(Self.declaration.first { $0.name == name }).event)
+    }
+
+    @Test("of training", arguments: training.map(\.name))
+    func trainingEvent(name: String) throws {
+        try check(name, try #require(Self.training.first { $0.name == name }).event)
+    }
+
+    @Test("of an account", arguments: account.map(\.name))
+    func accountEvent(name: String) throws {
+        try check(name, try #require(Self.account.first { $0.name == name }).event)
+    }
+
+    @Test("every event has its file, and every file its event")
+    func complete() throws {
+        let folder = try #require(Self.folder)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+        var names = Self.school.map(\.name)
+        names += Self.person.map(\.name)
+        names += Self.declaration.map(\.name)
+        names += Self.training.map(\.name)
+        names += Self.account.map(\.name)
+        #expect(Set(files) == Set(names.map { "\($0).json" }))
+        #expect(Set(names).count == names.count)
+        #expect(
+            Set(names.compactMap { $0.split(separator: ".").first }.map(String.init))
+                == Set(Kind.allCases.map(\.rawValue)))
+    }
+}

@@ -1,0 +1,75 @@
+import HTTPTypes
+import Ledger
+import Policy
+import Records
+import Testing
+
+@testable import Office
+@testable import Web
+
+@Suite("Links")
+struct CrawlTests {
+    @Test("every link and form that a page offers leads somewhere, whoever is signed in", arguments: Role.allCases)
+    func everyLink(_ role: Role) async throws {
+        let world = try await World()
+        try await world.makeEverything()
+        _ = try await world.office.checkpoint(world.here.log)
+        var browser = try world.browser(role)
+        var waiting = ["/oakdene/today"]
+        var known: Set<String> = ["/oakdene/today"]
+        while let path = waiting.popLast() {
+            let answer = try await browser.get(path)
+            #expect(answer.status == 200 || path == "/oakdene/sign-in", "\(path): \(answer.status)")
+            guard answer.header("Content-Type").hasPrefix("text/html"), path.hasPrefix("/oakdene") else { continue }
+            let ids = Set(answer.tags.compactMap { $0.attributes["id"] })
+            for tag in answer.tags where tag.name == "a" {
+                let address = try #require(tag.attributes["href"])
+                if address.hasPrefix("#") {
+                    #expect(ids.contains(String(address.dropFirst())), "\(address) on \(path)")
+                } else if address.hasPrefix("/"), !address.hasPrefix("/oakdene/ask?"), known.insert(address).inserted {
+                    waiting.append(address)
+                }
+            }
+            #expect(
+                Set(answer.tags.compactMap { $0.attributes["id"] }).count
+                    == answer.tags.compactMap { $0.attributes["id"] }.count, "an id twice on \(path)")
+        }
+        #expect(known.count > 20)
+    }
+
+    @Test(
+        "a question can be answered to its end, in every part that a person has in the school", arguments: Role.allCases
+    )
+    func asking(_ role: Role) async throws {
+        let world = try await World()
+        var browser = try world.browser(role)
+        let start = try await browser.get("/oakdene/ask")
+        let actions = start.tags.compactMap { $0.attributes["href"] }.filter { $0.contains("action=") }
+        #expect(!actions.isEmpty)
+        for action in actions {
+            var page = try await browser.get(action)
+            var questions = 0
+            while !page.contains("The answer"), questions < 20 {
+                let form = try page.form("/oakdene/ask")
+                let option = page.tags.first { $0.attributes["type"] == "radio" }
+                let (name, value) = (
+                    try #require(option?.attributes["name"], "no answer is offered after \(action)"),
+                    option?.attributes["value"] ?? ""
+                )
+                page = try await browser.get("/oakdene/ask?\(Input(form.filled(in: [name: [value]])).urlEncoded)")
+                #expect(page.status == 200)
+                questions += 1
+            }
+            #expect(page.contains("The answer"), "\(action)")
+        }
+    }
+
+    @Test("another school's one-time link leads nowhere here")
+    func linkOfAnotherSchool() async throws {
+        let world = try await World()
+        let link = try await world.office.invite(try world.elsewhere.caller(.teacher).person, in: world.elsewhere.log)
+        var browser = Browser(world.client)
+        #expect(try await browser.get("/oakdene/welcome/\(link)").status == 404)
+        #expect(try await browser.get("/grange/welcome/\(link)").status == 200)
+    }
+}

@@ -1,0 +1,118 @@
+import HTTPTypes
+import Ledger
+import Office
+import Policy
+import Records
+import Testing
+
+/// The stages at which an account of the world can stand.
+enum Stage: String, CaseIterable {
+    case applied, returned, rejected, withdrawn, approved, open, closed, unofficial, settled
+
+    var key: String { "account-\(rawValue)" }
+    var record: String { "account/\(key)" }
+}
+
+extension World {
+    /// Makes the people ready who run an account: the teacher, the member of staff and the administrator.
+    func makeReady(_ school: TestSchool? = nil) async throws {
+        let school = school ?? here
+        for role in [Role.teacher, .staff, .administrator] {
+            let person = try school.id(role)
+            try await submit("declare", on: "declaration/\(person)", as: role, of: school, ["understood": ["yes"]])
+            try await submit(
+                "record", on: "training/\(person)", as: .headteacher, of: school, try good("record", school))
+        }
+    }
+
+    /// - Parameter first: what the account begins with, where it is not the usual.
+    func make(_ stage: Stage, _ school: TestSchool? = nil, named first: [String: [String]]? = nil) async throws {
+        let school = school ?? here
+        func act(_ command: String, _ role: Role) async throws {
+            let beginning = ["apply", "reportUnofficial"].contains(command) ? first : nil
+            try await submit(command, on: stage.record, as: role, of: school, try beginning ?? good(command, school))
+        }
+        switch stage {
+        case .unofficial: try await act("reportUnofficial", .teacher)
+        case .settled:
+            try await act("reportUnofficial", .teacher)
+            try await act("actOnUnofficial", .headteacher)
+        case .applied, .returned, .rejected, .withdrawn, .approved, .open, .closed: try await act("apply", .teacher)
+        }
+        switch stage {
+        case .returned: try await act("sendBack", .headteacher)
+        case .rejected: try await act("reject", .headteacher)
+        case .withdrawn: try await act("withdraw", .teacher)
+        case .approved, .open, .closed: try await act("approve", .headteacher)
+        case .applied, .unofficial, .settled: break
+        }
+        if stage == .open || stage == .closed { try await act("open", .administrator) }
+        if stage == .closed { try await act("close", .administrator) }
+    }
+
+    /// Ready people and an account at every stage.
+    func makeEverything(_ school: TestSchool? = nil) async throws {
+        try await makeReady(school)
+        for stage in Stage.allCases { try await make(stage, school) }
+    }
+
+    /// Answers with which a command is accepted from the right person, each name as the form has it.
+    func good(_ command: String, _ school: TestSchool? = nil) throws -> [String: [String]] {
+        let school = school ?? here
+        let (teacher, staff, administrator) = (
+            try school.id(.teacher), try school.id(.staff), try school.id(.administrator)
+        )
+        let application = [
+            "platform": ["facebook"], "name": ["\(school.accounts) class blog"], "email": ["social@office.example"],
+            "aim": ["To show work"],
+            "audience": ["Parents"], "promotion": ["By letter"], "openness": ["open"], "lead": [teacher],
+            "operators": [staff],
+        ]
+        let reason = ["reason": ["Because of \(school.accounts)"]]
+        return switch command {
+        case "apply", "revise": application
+        case "withdraw", "sendBack", "reject", "reveal": reason
+        case "approve": ["note": ["Good"]]
+        case "open":
+            [
+                "address": ["https://social.example/\(school.accounts.lowercased())"], "on": ["2026-11-23"],
+                "masterAccess": ["yes"],
+                "editorialOversight": ["yes"], "fewAdministrators": ["yes"], "privacyNotice": ["yes"],
+                "privacySetting": ["Public"],
+                "withPupils": ["no"], "posters": [teacher, staff], "administrators": [administrator],
+                "password": [World.secret],
+            ]
+        case "review":
+            [
+                "access.\(teacher)": ["keep"], "access.\(staff)": ["keep"], "access.\(administrator)": ["keep"],
+                "note": ["Checked"],
+            ]
+        case "setPeople": ["posters": [teacher], "administrators": [administrator]]
+        case "handOver": ["to": [staff], "note": ["New class"]]
+        case "changePassword": reason.merging(["password": ["new-\(World.secret)"]]) { $1 }
+        case "close": reason.merging(["on": ["2026-11-23"]]) { $1 }
+        case "reportUnofficial":
+            [
+                "platform": ["x"], "name": ["\(school.accounts) gossip"], "address": ["https://x.example/gossip"],
+                "description": ["Gossip"],
+            ]
+        case "actOnUnofficial": ["done": ["Reported to the platform"], "settled": ["yes"]]
+        case "join":
+            [
+                "name": ["\(school.people) newcomer"], "email": ["newcomer@office.example"], "roles": ["teacher"],
+                "on": ["2026-11-23"],
+            ]
+        case "changeRoles": ["roles": ["teacher", "dsl"]]
+        case "correct": ["name": ["\(school.people) corrected"], "email": ["corrected@office.example"]]
+        case "leave": ["on": ["2026-11-23"]]
+        case "declare": ["understood": ["yes"]]
+        case "record": ["title": ["Social media"], "on": ["2026-11-20"]]
+        case "setCalendar": ["terms": ["Autumn 1 2026-09-02 to 2026-10-23"], "insetDays": ["2026-09-01"]]
+        case "setEmailDomains": ["emailDomains": ["office.example"]]
+        default: throw UnknownCommand(name: command)
+        }
+    }
+
+    /// A form was added: say with which answers it is accepted.
+    struct UnknownCommand: Error { let name: String }
+}
