@@ -51,7 +51,7 @@ browser-test: build ## Chromium through the pages, with axe-core
 	.venv/bin/python -m pytest BrowserTests -q
 
 bench: setup-build ## ratios against bare SQLite, SHA-256 and Hummingbird
-	swift run -c release Bench
+	swift run -c release hornbook-bench
 
 docs: ## the DocC pages of every module, in docs/api
 	bin/docs

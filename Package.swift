@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser, hummingbird, logging,
+                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser, hummingbird,
+                logging,
                 lifecycle, unixSignals, nioCore,
             ],
             swiftSettings: strict),
@@ -73,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", hummingbird, logging, grdb, crypto, nioCore,
+                "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", hummingbird, logging, grdb, crypto,
+                nioCore,
             ],
             swiftSettings: strict),
         .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),

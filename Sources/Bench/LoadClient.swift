@@ -39,7 +39,8 @@ struct LoadClient: Sendable {
         let taken = (ContinuousClock.now - start).inSeconds
         let sorted = times.withLock { $0.sorted() }
         guard !sorted.isEmpty else { throw Failed(reason: "no answer came") }
-        return Result(perSecond: Double(sorted.count) / taken, p99: sorted[min(sorted.count - 1, sorted.count * 99 / 100)])
+        return Result(
+            perSecond: Double(sorted.count) / taken, p99: sorted[min(sorted.count - 1, sorted.count * 99 / 100)])
     }
 
     private func ask(_ request: [UInt8], until end: ContinuousClock.Instant) throws -> [Double] {
@@ -50,7 +51,9 @@ struct LoadClient: Sendable {
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
         let connected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         guard connected == 0 else { throw Failed(reason: "no connection") }
         var times: [Double] = []
@@ -69,7 +72,9 @@ struct LoadClient: Sendable {
         var filled = 0
         var wanted = Int.max
         while filled < wanted {
-            let count = buffer.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled, 0) }
+            let count = buffer.withUnsafeMutableBytes {
+                recv(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled, 0)
+            }
             guard count > 0 else { throw Failed(reason: "connection closed") }
             filled += count
             if wanted == .max, let head = Self.head(buffer[..<filled]) {

@@ -85,10 +85,14 @@ struct BenchSchool: Sendable {
             ledger: ledger, passwords: PasswordHasher(logarithm: 4, parallelism: 1) { Array(repeating: 7, count: 16) },
             now: { Instant(seconds: 1_795_000_000) },
             newID: {
-                let number = counter.withLock { $0 += 1; return $0 }
+                let number = counter.withLock {
+                    $0 += 1; return $0
+                }
                 return "bench" + String(repeating: "0", count: 10 - String(number).count) + String(number)
             })
-        guard let log = LogID("bench"), let pack = try Pack.embedded("oakdene") else { throw LoadClient.Failed(reason: "no pack") }
+        guard let log = LogID("bench"), let pack = try Pack.embedded("oakdene") else {
+            throw LoadClient.Failed(reason: "no pack")
+        }
         self.log = log
         _ = try await office.foundSchool(log, name: "Bench Primary School", packSource: pack.source)
         teacher = try await Self.add("Ada Teach", [.teacher], office, log)
@@ -96,9 +100,11 @@ struct BenchSchool: Sendable {
         head = try await Self.add("Cai Head", [.headteacher, .slt], office, log)
         administrator = try await Self.add("Dee Admin", [.administrator], office, log)
         for caller in [teacher, second, administrator] {
-            try await give("declare", RecordID(.declaration, caller.person.rawValue), ["understood": ["yes"]], as: caller)
             try await give(
-                "record", RecordID(.training, caller.person.rawValue), ["title": ["Safer social media"], "on": ["2026-11-01"]], as: head)
+                "declare", RecordID(.declaration, caller.person.rawValue), ["understood": ["yes"]], as: caller)
+            try await give(
+                "record", RecordID(.training, caller.person.rawValue),
+                ["title": ["Safer social media"], "on": ["2026-11-01"]], as: head)
         }
     }
 
@@ -117,24 +123,30 @@ struct BenchSchool: Sendable {
                 "apply", record,
                 [
                     "platform": ["facebook"], "name": ["Class \(number)"], "email": ["class\(number)@bench.example"],
-                    "aim": ["News of class \(number)"], "audience": ["Parents"], "promotion": ["Newsletter"], "openness": ["open"],
+                    "aim": ["News of class \(number)"], "audience": ["Parents"], "promotion": ["Newsletter"],
+                    "openness": ["open"],
                     "lead": [teacher.person.rawValue], "operators": [second.person.rawValue],
                 ], as: teacher)
             try await give("approve", record, [:], as: head)
             try await give(
                 "open", record,
                 [
-                    "address": ["https://facebook.example/class\(number)"], "on": [office.now().londonDay.iso], "masterAccess": ["yes"],
-                    "editorialOversight": ["yes"], "fewAdministrators": ["yes"], "privacyNotice": ["yes"], "privacySetting": ["Public"],
+                    "address": ["https://facebook.example/class\(number)"], "on": [office.now().londonDay.iso],
+                    "masterAccess": ["yes"],
+                    "editorialOversight": ["yes"], "fewAdministrators": ["yes"], "privacyNotice": ["yes"],
+                    "privacySetting": ["Public"],
                     "withPupils": ["no"], "posters": [teacher.person.rawValue, second.person.rawValue],
                     "administrators": [administrator.person.rawValue], "password": ["three random words"],
                 ], as: administrator)
         }
     }
 
-    private func give(_ command: String, _ record: RecordID, _ values: [String: [String]], as caller: Caller) async throws {
+    private func give(_ command: String, _ record: RecordID, _ values: [String: [String]], as caller: Caller)
+        async throws
+    {
         _ = try await office.submit(
-            Submission(record: record, command: command, input: Input(values), expected: nil, cause: office.newID()), as: caller)
+            Submission(record: record, command: command, input: Input(values), expected: nil, cause: office.newID()),
+            as: caller)
     }
 
     /// The administrator's cookie: the one with the most to do.

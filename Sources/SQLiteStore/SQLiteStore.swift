@@ -1,5 +1,6 @@
 import GRDB
 package import Ledger
+import Synchronization
 
 /// The ledger's port on SQLite: one file, one writer, several readers, durable at every commit.
 ///
@@ -19,6 +20,7 @@ package final class SQLiteStore: LedgerStoring {
     private let access: Access
     private let lock: FileLock?
     private let appends = AppendQueue()
+    private let hasWritten = Atomic(false)
 
     /// - Throws: ``LedgerError/unavailable(_:)`` with one plain sentence; the file is then as it was.
     package init(path: String, access: Access = .writer) throws(LedgerError) {
@@ -38,9 +40,10 @@ package final class SQLiteStore: LedgerStoring {
         return try await appends.append(append, on: pool, path: path)
     }
 
-    /// Folds the write-ahead log into the file first, so that a copy of the file alone is a whole backup.
+    /// Folds what was written into the file first, so that a copy of the file alone is a whole backup. A store that
+    /// was opened and given nothing to write, by a wrong key say, leaves the file as it was.
     package func close() async throws(LedgerError) {
-        if access == .writer {
+        if hasWritten.load(ordering: .relaxed) {
             do {
                 _ = try await pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
             } catch {
@@ -87,5 +90,6 @@ package final class SQLiteStore: LedgerStoring {
 
     private func mayWrite() throws(LedgerError) {
         guard access == .writer else { throw .unavailable("The database `\(path)` was opened for reading only.") }
+        hasWritten.store(true, ordering: .relaxed)
     }
 }

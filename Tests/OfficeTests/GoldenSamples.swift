@@ -32,7 +32,8 @@ enum GoldenSamples {
                 particulars: .init(name: "Ann Ó Briain", email: "ann@oakdene.example", roles: Role.allCases), on: day)
         case .joined: .corrected(name: "Ann O’Brien", email: "ann.obrien@oakdene.example")
         case .corrected: .rolesChanged(roles: [.teacher, .agencyWorker])
-        case .rolesChanged: .left(on: day)
+        case .rolesChanged: .linkMade(at: at)
+        case .linkMade: .left(on: day)
         case .left: nil
         }
     }

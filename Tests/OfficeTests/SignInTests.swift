@@ -187,6 +187,27 @@ struct SignInTests {
         #expect(try await signIn(test, "quite another one") == .signedIn)
     }
 
+    @Test("a new password ends tokens too")
+    func tokensEnd() async throws {
+        let test = try await ready()
+        let token = try await test.office.makeToken(test.caller(.lead), label: "a program")
+        let link = try await test.office.invite(test.id(.lead), in: test.school)
+        #expect(try await test.office.caller(test.school, .token, secret: token) != nil)
+        _ = try await test.office.setPassword(
+            withLink: link, in: test.school, password: "quite another one", again: "quite another one")
+        #expect(try await test.office.caller(test.school, .token, secret: token) == nil)
+    }
+
+    @Test("a link that is made stands on the person's record, with whoever made it")
+    func linkOnRecord() async throws {
+        let test = try await TestOffice()
+        _ = try await test.office.invite(test.id(.head), as: test.caller(.office))
+        let record = RecordID(.person, try test.id(.head).rawValue).description
+        let last = try await test.office.ledger.history(test.school, record).last
+        #expect(last?.type == "person.linkMade")
+        #expect(try last?.stamp.actor == test.id(.office).rawValue)
+    }
+
     @Test("only keepers send links, and none to somebody who is not here", arguments: TestOffice.Member.allCases)
     func whoInvites(member: TestOffice.Member) async throws {
         let test = try await TestOffice()

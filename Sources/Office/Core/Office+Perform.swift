@@ -29,15 +29,23 @@ extension Office {
             tries += 1
             var transaction = Transaction(office: self, school: setting.id, actor: actor, now: now(), setting: setting)
             let found = try await transaction.draft(record)
-            if let done = try await doneBefore(record, found, in: setting, cause: cause, expected: expected) { return done }
+            if let done = try await doneBefore(record, found, in: setting, cause: cause, expected: expected) {
+                return done
+            }
             try await transaction.carryOut(intent, on: record, isReaction: isReaction)
             let after = transaction.outcome(of: record)
             guard !transaction.isEmpty else {
-                return Outcome(record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: false, changedNothing: true)
+                return Outcome(
+                    record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: false,
+                    changedNothing: true)
             }
             if try await isAppended(transaction, cause: cause, mayRetry: tries < 5) {
-                if record.kind == .person { try await seeOff(PersonID(record.key), in: setting, as: actor, cause: cause) }
-                return Outcome(record: record, revision: after.revision, state: after.state, wasDoneBefore: false, changedNothing: false)
+                if record.kind == .person {
+                    try await seeOff(PersonID(record.key), in: setting, as: actor, cause: cause)
+                }
+                return Outcome(
+                    record: record, revision: after.revision, state: after.state, wasDoneBefore: false,
+                    changedNothing: false)
             }
             // Somebody else's command came between: decide again on what stands now. Whether this record itself has
             // moved on from what its giver saw is found at the top.
@@ -69,7 +77,9 @@ extension Office {
             guard expected == nil else { throw Refusal.superseded }
             return nil
         }
-        return Outcome(record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: true, changedNothing: true)
+        return Outcome(
+            record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: true,
+            changedNothing: true)
     }
 
     /// Once somebody has left: forgets their sign-in, and notes it on what another command named them in meanwhile.
@@ -82,7 +92,8 @@ extension Office {
         try await forgetLogin(of: person, in: setting.id)
         for reaction in Reactions.follow(Person.Event.left(on: left), on: record, under: setting.pack) {
             for target in try await targets(of: reaction, in: setting.id) {
-                _ = try await perform(reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
+                _ = try await perform(
+                    reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
             }
         }
     }

@@ -34,18 +34,24 @@ extension Office {
                 return try await alreadyMade(submission, loaded, caller)
             }
             let desk = try await desk(for: caller, in: setting, about: loaded)
-            guard let form = drawer.forms(at: desk).first(where: { $0.name == submission.command }) else { throw Refusal.notFound }
+            guard let form = drawer.forms(at: desk).first(where: { $0.name == submission.command }) else {
+                throw Refusal.notFound
+            }
             let people = try await formPeople(caller.school, state: loaded?.state, kind: submission.record.kind)
             var answers = try form.answers(to: submission.input, people: people)
             for field in form.fields where field.kind == .secret && !answers.text(field.name).isEmpty {
                 answers = answers.replacing(
-                    field.name, by: try ledger.vault.seal(secret: answers.text(field.name), context: Office.vaultContext(caller.school, submission.record)))
+                    field.name,
+                    by: try ledger.vault.seal(
+                        secret: answers.text(field.name), context: Office.vaultContext(caller.school, submission.record)
+                    ))
             }
             // What belongs to one person is keyed by that person.
             answers = answers.replacing("id", by: submission.record.key)
             try await refuseTakenAddress(answers, submission, in: caller.school)
             return try await perform(
-                try drawer.intent(submission.command, answers, at: desk), on: submission.record, in: setting, as: caller.person,
+                try drawer.intent(submission.command, answers, at: desk), on: submission.record, in: setting,
+                as: caller.person,
                 expected: submission.expected, cause: submission.cause)
         } catch {
             throw OfficeError(error)
@@ -55,7 +61,9 @@ extension Office {
     private func alreadyMade(_ submission: Submission, _ loaded: Loaded, _ caller: Caller) async throws -> Outcome {
         let history = try await ledger.history(caller.school, submission.record.description)
         guard history.contains(where: { $0.stamp.cause == submission.cause }) else { throw Refusal.superseded }
-        return Outcome(record: submission.record, revision: loaded.row.revision, state: loaded.state, wasDoneBefore: true, changedNothing: true)
+        return Outcome(
+            record: submission.record, revision: loaded.row.revision, state: loaded.state, wasDoneBefore: true,
+            changedNothing: true)
     }
 
     /// The record, if it exists and the caller is among its audience.
@@ -66,9 +74,12 @@ extension Office {
     }
 
     func desk(for caller: Caller, in setting: SchoolSetting, about loaded: Loaded?) async throws -> Desk {
-        var transaction = Transaction(office: self, school: setting.id, actor: caller.person, now: now(), setting: setting)
+        var transaction = Transaction(
+            office: self, school: setting.id, actor: caller.person, now: now(), setting: setting)
         var people: Set<PersonID> = []
-        if let loaded, let record = RecordID(loaded.row.record) { people = try Cabinet.drawer(record.kind).people(loaded.state) }
+        if let loaded, let record = RecordID(loaded.row.record) {
+            people = try Cabinet.drawer(record.kind).people(loaded.state)
+        }
         return try await transaction.desk(for: people, isReaction: false)
     }
 
@@ -77,13 +88,16 @@ extension Office {
         guard submission.record.kind == .person, ["join", "correct"].contains(submission.command) else { return }
         let taken = try await person(withEmail: answers.text("email"), in: school)
         guard let taken, taken.record != submission.record.description else { return }
-        throw Refusal.incomplete([FieldProblem("email", "\(taken.title) has this e-mail address already. Enter another")])
+        throw Refusal.incomplete([
+            FieldProblem("email", "\(taken.title) has this e-mail address already. Enter another")
+        ])
     }
 
     /// The person who is here under an e-mail address.
     func person(withEmail email: String, in school: LogID) async throws -> RecordRow? {
         let query = RecordQuery(
-            kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("email", email.trimmed.lowercased())], audience: nil, limit: 1)
+            kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("email", email.trimmed.lowercased())],
+            audience: nil, limit: 1)
         return try await ledger.records(school, matching: query).rows.first
     }
 
@@ -91,7 +105,9 @@ extension Office {
 
     func formPeople(_ school: LogID, state: [UInt8]?, kind: Kind) async throws -> FormPeople {
         var known: Set<PersonID> = []
-        for record in try await allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil)) {
+        for record in try await allRecords(
+            school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
+        {
             known.insert(PersonID(record.key))
         }
         var each: [PersonID] = []

@@ -20,7 +20,8 @@ package struct Office: Sendable {
     let hosts = HostShelf()
 
     package init(
-        ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String
+        ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,
+        newID: @escaping @Sendable () -> String
     ) throws {
         self.ledger = ledger
         self.passwords = passwords

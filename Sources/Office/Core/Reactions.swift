@@ -14,7 +14,9 @@ struct Reaction: Sendable {
     var target: Target
     var intent: @Sendable (RecordID) -> Intent
 
-    static func to<R: Record>(_ target: Target, _: R.Type, _ command: @escaping @Sendable (RecordID) -> R.Command) -> Reaction {
+    static func to<R: Record>(_ target: Target, _: R.Type, _ command: @escaping @Sendable (RecordID) -> R.Command)
+        -> Reaction
+    {
         Reaction(target: target) { Drawer<R>.intent(command($0)) }
     }
 }
@@ -39,7 +41,7 @@ enum Reactions {
                 .to(.naming(person, .training), Training.self) { _ in .close },
                 .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
             ]
-        case .corrected, .rolesChanged: []
+        case .corrected, .rolesChanged, .linkMade: []
         }
     }
 
@@ -48,7 +50,8 @@ enum Reactions {
         let people: [PersonID] =
             switch event {
             case .applied(_, let application), .revised(_, let application): application.operators
-            case .opened(_, let posters, let administrators, _, _, _, _, _), .peopleSet(let posters, let administrators, _, _, _):
+            case .opened(_, let posters, let administrators, _, _, _, _, _),
+                .peopleSet(let posters, let administrators, _, _, _):
                 Set(posters + administrators).sorted()
             case .handedOver(let to, _, _, _, _): [to]
             case .withdrawn, .approved, .sentBack, .rejected, .passwordChanged, .revealed, .accessReviewed, .closed,

@@ -22,7 +22,8 @@ extension Office {
         let school = try Drawer<School>.read(loaded.state)
         return SchoolSetting(
             id: id, revision: loaded.row.revision, school: school, pack: try await pack(school.adopted, of: id),
-            calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: school.terms, insetDays: Set(school.insetDays)))
+            calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: school.terms, insetDays: Set(school.insetDays))
+        )
     }
 
     /// The pack in force: from the shelf, or from the event that adopted it.
@@ -54,14 +55,19 @@ extension Office {
         do {
             try await ledger.createLog(id, time: now().seconds)
         } catch LedgerError.logExists {
-            if try await ledger.load(id, RecordID(.school, School.key).description) != nil { throw LedgerError.logExists(id) }
+            if try await ledger.load(id, RecordID(.school, School.key).description) != nil {
+                throw LedgerError.logExists(id)
+            }
         }
-        let adopted = AdoptedPack(id: pack.id, edition: pack.edition, source: packSource, hash: Digest.hex(of: packSource))
+        let adopted = AdoptedPack(
+            id: pack.id, edition: pack.edition, source: packSource, hash: Digest.hex(of: packSource))
         let placeholder = School(name: name, founded: now(), adopted: adopted.inForce)
         let setting = SchoolSetting(
-            id: id, revision: 0, school: placeholder, pack: pack, calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: [], insetDays: []))
+            id: id, revision: 0, school: placeholder, pack: pack,
+            calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: [], insetDays: []))
         _ = try await perform(
-            Drawer<School>.intent(.found(name: name, pack: adopted)), on: RecordID(.school, School.key), in: setting, as: .office,
+            Drawer<School>.intent(.found(name: name, pack: adopted)), on: RecordID(.school, School.key), in: setting,
+            as: .office,
             cause: newID(), isReaction: true)
         return try await self.setting(id)
     }
@@ -72,11 +78,13 @@ extension Office {
     package func setHosts(_ hosts: [String], of id: LogID) async throws {
         for other in try await schools() where other.id != id {
             if let taken = hosts.first(where: { other.school.hosts.contains($0.lowercased()) }) {
-                throw OfficeError.refused(.incomplete([FieldProblem("hosts", "\(taken) belongs to \(other.name) already")]))
+                throw OfficeError.refused(
+                    .incomplete([FieldProblem("hosts", "\(taken) belongs to \(other.name) already")]))
             }
         }
         _ = try await perform(
-            Drawer<School>.intent(.setHosts(hosts)), on: RecordID(.school, School.key), in: try await setting(id), as: .office,
+            Drawer<School>.intent(.setHosts(hosts)), on: RecordID(.school, School.key), in: try await setting(id),
+            as: .office,
             cause: newID(), isReaction: true)
     }
 }

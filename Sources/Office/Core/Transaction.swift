@@ -72,8 +72,10 @@ struct Transaction {
         }
         // The roles that they hold now, not those of the page that they looked at.
         return Desk(
-            person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack, calendar: setting.calendar, platforms: office.platforms,
-            emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards, isReaction: isReaction)
+            person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack, calendar: setting.calendar,
+            platforms: office.platforms,
+            emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
+            isReaction: isReaction)
     }
 
     private mutating func card(_ id: PersonID) async throws -> PersonCard? {
@@ -86,7 +88,8 @@ struct Transaction {
         return PersonCard(
             id: id, name: person.particulars.name, roles: person.roles, isActive: person.isActive,
             readiness: Readiness(
-                declaredEdition: declaration?.given.last?.edition, declarationLapses: declaration?.given.last?.renewalDue,
+                declaredEdition: declaration?.given.last?.edition,
+                declarationLapses: declaration?.given.last?.renewalDue,
                 trainedUntil: training?.until))
     }
 
@@ -97,7 +100,8 @@ struct Transaction {
             let process = setting.pack.process
             for role in Set(process.accountApprovers.value + process.accountCreators.value) {
                 let query = RecordQuery(
-                    kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)], audience: nil, limit: 500)
+                    kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)],
+                    audience: nil, limit: 500)
                 holders[role] = []
                 for row in try await office.ledger.records(school, matching: query).rows {
                     guard let record = RecordID(row.record) else { continue }
@@ -135,7 +139,8 @@ struct Transaction {
         var guards: [String: Int64] = [:]
         for (record, revision) in reads where !changed.contains(record) { guards[record.description] = revision }
         return Append(
-            log: school, stamp: Stamp(actor: actor.rawValue, cause: cause, time: now.seconds), changes: changes, reads: guards)
+            log: school, stamp: Stamp(actor: actor.rawValue, cause: cause, time: now.seconds), changes: changes,
+            reads: guards)
     }
 }
 
@@ -152,7 +157,8 @@ extension Office {
             }
             return found
         case .everyPerson(let kind):
-            let people = try await allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
+            let people = try await allRecords(
+                school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
             return people.map { RecordID(kind, $0.key) }
         }
     }

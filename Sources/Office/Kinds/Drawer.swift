@@ -57,7 +57,9 @@ package struct Drawer<R: Record>: Drawing {
             for event in events { after = R.evolve(after, event) }
             return Decided(
                 happened: events,
-                events: try events.map { NewEvent(type: "\(R.kind.rawValue).\($0.name)", payload: try Coding.encode($0)) },
+                events: try events.map {
+                    NewEvent(type: "\(R.kind.rawValue).\($0.name)", payload: try Coding.encode($0))
+                },
                 state: try after.map { try Coding.encode($0) } ?? [], summary: after?.summary)
         }
     }

@@ -8,7 +8,8 @@ extension RecordView {
         self.init(
             kind: kind.rawValue, status: summary.status, title: summary.title, subtitle: summary.subtitle,
             audience: Set(summary.audience.map(\.token)).sorted(),
-            facets: Set(summary.facets.map { Facet($0.name, $0.value) }).sorted(), duties: summary.duties.map(DutyView.init),
+            facets: Set(summary.facets.map { Facet($0.name, $0.value) }).sorted(),
+            duties: summary.duties.map(DutyView.init),
             searchText: summary.searchText, state: state)
     }
 }

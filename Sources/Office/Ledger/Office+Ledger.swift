@@ -16,7 +16,8 @@ extension Office {
     package func ledgerOverview(_ school: LogID) async throws -> LedgerOverview {
         let head = try await ledger.head(school)
         return LedgerOverview(
-            size: head.size, root: Data(head.root).base64EncodedString(), checkpoints: try await ledger.store.checkpoints(school, limit: 20),
+            size: head.size, root: Data(head.root).base64EncodedString(),
+            checkpoints: try await ledger.store.checkpoints(school, limit: 20),
             verifierKey: try ledger.verifierKey(school))
     }
 
@@ -25,7 +26,9 @@ extension Office {
     }
 
     /// The latest events of the school that this person may see, newest first.
-    package func recentEvents(_ caller: Caller, limit: Int) async throws -> [(record: RecordID, title: String, item: HistoryItem)] {
+    package func recentEvents(_ caller: Caller, limit: Int) async throws -> [(
+        record: RecordID, title: String, item: HistoryItem
+    )] {
         var found: [(record: RecordID, title: String, item: HistoryItem)] = []
         var titles: [String: String?] = [:]
         for event in try await ledger.recent(caller.school, limit: limit) {

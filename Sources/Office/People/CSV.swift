@@ -51,7 +51,11 @@ package enum CSV {
             switch scalar {
             case "\"":
                 guard cell.isEmpty, !wasQuoted else {
-                    throw Malformed(line: line, reason: "a quotation mark stands inside a cell; double it, or put the whole cell in quotation marks")
+                    throw Malformed(
+                        line: line,
+                        reason:
+                            "a quotation mark stands inside a cell; double it, or put the whole cell in quotation marks"
+                    )
                 }
                 isQuoted = true
                 wasQuoted = true
@@ -66,7 +70,11 @@ package enum CSV {
                 begun = line
             default:
                 guard !wasQuoted else {
-                    throw Malformed(line: line, reason: "text stands after the quotation mark that ends a cell; put the whole cell in quotation marks")
+                    throw Malformed(
+                        line: line,
+                        reason:
+                            "text stands after the quotation mark that ends a cell; put the whole cell in quotation marks"
+                    )
                 }
                 cell.append(scalar)
             }
@@ -81,9 +89,12 @@ package enum CSV {
         cells.map { cell in
             // By scalars, as a spreadsheet reads them: a mark that combines with a comma or a sign does not hide it.
             var text = cell.unicodeScalars
-            if let first = text.first, "=+-@\t\r\n".unicodeScalars.contains(first) { text.insert("'", at: text.startIndex) }
+            if let first = text.first, "=+-@\t\r\n".unicodeScalars.contains(first) {
+                text.insert("'", at: text.startIndex)
+            }
             guard text.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return String(text) }
-            let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init).joined(separator: "\"\"")
+            let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init).joined(
+                separator: "\"\"")
             return "\"\(doubled)\""
         }.joined(separator: ",") + "\r\n"
     }

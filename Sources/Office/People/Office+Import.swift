@@ -26,26 +26,42 @@ extension Office {
     }
 
     func importChecked(_ text: String, cause: String, as caller: Caller, isReaction: Bool) async throws -> Int {
-        if try await ledger.load(caller.school, importedRecord(cause, 0).description) != nil { return 0 }
+        if try await isImported(cause, caller.school) { return 0 }
+        do {
+            return try await importOnce(text, cause: cause, as: caller, isReaction: isReaction)
+        } catch let refusal as Refusal {
+            // The same list may have been confirmed at the same moment.
+            guard try await isImported(cause, caller.school) else { throw refusal }
+            return 0
+        }
+    }
+
+    private func importOnce(_ text: String, cause: String, as caller: Caller, isReaction: Bool) async throws -> Int {
         let sheet = try await sheet(text, in: caller.school)
         guard sheet.faults.isEmpty else {
             throw Refusal.incomplete(sheet.faults.map { FieldProblem("sheet", "Line \($0.line): \($0.message)") })
         }
         var transaction = Transaction(
-            office: self, school: caller.school, actor: caller.person, now: now(), setting: try await setting(caller.school))
+            office: self, school: caller.school, actor: caller.person, now: now(),
+            setting: try await setting(caller.school))
         for (index, entry) in sheet.entries.enumerated() {
             let record = importedRecord(cause, index)
             try await transaction.carryOut(
-                Drawer<Person>.intent(.join(PersonID(record.key), entry.particulars, on: entry.firstDay)), on: record, isReaction: isReaction)
+                Drawer<Person>.intent(.join(PersonID(record.key), entry.particulars, on: entry.firstDay)), on: record,
+                isReaction: isReaction)
         }
-        if try await isAppended(transaction, cause: cause, mayRetry: true) { return sheet.entries.count }
-        // The same list may have been confirmed at the same moment.
-        guard try await ledger.load(caller.school, importedRecord(cause, 0).description) != nil else { throw Refusal.superseded }
-        return 0
+        _ = try await isAppended(transaction, cause: cause, mayRetry: false)
+        return sheet.entries.count
+    }
+
+    private func isImported(_ cause: String, _ school: LogID) async throws -> Bool {
+        try await ledger.load(school, importedRecord(cause, 0).description) != nil
     }
 
     /// The same list confirmed twice names the same records, so the second finds them made.
-    private func importedRecord(_ cause: String, _ index: Int) -> RecordID { namedRecord(.person, by: "\(cause) \(index)") }
+    private func importedRecord(_ cause: String, _ index: Int) -> RecordID {
+        namedRecord(.person, by: "\(cause) \(index)")
+    }
 
     /// A record that is named by what makes it, so that the same thing done twice makes one record.
     package func namedRecord(_ kind: Kind, by cause: String) -> RecordID {
@@ -54,7 +70,9 @@ extension Office {
 
     func sheet(_ text: String, in school: LogID) async throws -> PeopleSheet {
         var taken: Set<String> = []
-        for record in try await allRecords(school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil)) {
+        for record in try await allRecords(
+            school, RecordQuery(kind: Kind.person.rawValue, statuses: ["here"], audience: nil))
+        {
             guard let loaded = try await ledger.load(school, record.description) else { continue }
             taken.insert(try Drawer<Person>.read(loaded.state).particulars.email)
         }
@@ -68,14 +86,17 @@ extension Office {
     }
 
     /// Adds one person on the installation's own authority: the first of a school, and those added at the terminal.
-    package func addPerson(_ particulars: Person.Particulars, firstDay: Day, to school: LogID) async throws(OfficeError) -> PersonID {
+    package func addPerson(_ particulars: Person.Particulars, firstDay: Day, to school: LogID) async throws(OfficeError)
+        -> PersonID
+    {
         do {
             if let row = try await person(withEmail: particulars.email, in: school) {
                 throw Refusal.incomplete([FieldProblem("email", "\(row.title) has this e-mail address already")])
             }
             let id = PersonID("p-\(newID())")
             _ = try await perform(
-                Drawer<Person>.intent(.join(id, particulars, on: firstDay)), on: RecordID(.person, id.rawValue), in: try await setting(school),
+                Drawer<Person>.intent(.join(id, particulars, on: firstDay)), on: RecordID(.person, id.rawValue),
+                in: try await setting(school),
                 as: .office, expected: 0, cause: newID(), isReaction: true)
             return id
         } catch {

@@ -27,11 +27,19 @@ package struct PeopleSheet: Sendable, Equatable {
         do {
             rows = try CSV.read(text)
         } catch {
-            self.init(entries: [], faults: [Fault(line: error.line, column: "", message: "Line \(error.line): \(error.reason)")])
+            self.init(
+                entries: [],
+                faults: [Fault(line: error.line, column: "", message: "Line \(error.line): \(error.reason)")])
             return
         }
         guard let heading = rows.first else {
-            self.init(entries: [], faults: [Fault(line: 1, column: "", message: "The file is empty. Its first line must be: \(Self.columns.joined(separator: ","))")])
+            self.init(
+                entries: [],
+                faults: [
+                    Fault(
+                        line: 1, column: "",
+                        message: "The file is empty. Its first line must be: \(Self.columns.joined(separator: ","))")
+                ])
             return
         }
         let names = heading.cells.map { $0.trimmed.lowercased() }
@@ -50,10 +58,16 @@ package struct PeopleSheet: Sendable, Equatable {
 
     private static func headingFaults(_ names: [String]) -> [Fault] {
         columns.dropLast().filter { !names.contains($0) }.map {
-            Fault(line: 1, column: $0, message: "There is no column “\($0)”. The first line must be: \(columns.joined(separator: ","))")
+            Fault(
+                line: 1, column: $0,
+                message: "There is no column “\($0)”. The first line must be: \(columns.joined(separator: ","))")
         }
-            + names.enumerated().filter { !columns.contains($0.element) || names.firstIndex(of: $0.element) != $0.offset }.map {
-                Fault(line: 1, column: $0.element, message: "Column \($0.offset + 1), “\($0.element)”, is unknown or stands twice. Take it out")
+            + names.enumerated().filter {
+                !columns.contains($0.element) || names.firstIndex(of: $0.element) != $0.offset
+            }.map {
+                Fault(
+                    line: 1, column: $0.element,
+                    message: "Column \($0.offset + 1), “\($0.element)”, is unknown or stands twice. Take it out")
             }
     }
 
@@ -63,9 +77,12 @@ package struct PeopleSheet: Sendable, Equatable {
         var seen: [String: Int] = [:]
         for row in rows where !row.cells.allSatisfy({ $0.trimmed.isEmpty }) {
             var found: [Fault] = []
-            func fault(_ column: String, _ message: String) { found.append(Fault(line: row.line, column: column, message: message)) }
+            func fault(_ column: String, _ message: String) {
+                found.append(Fault(line: row.line, column: column, message: message))
+            }
             if row.cells.count != names.count {
-                fault("", "There are \(row.cells.count) cells where the first line has \(names.count). Check the commas")
+                fault(
+                    "", "There are \(row.cells.count) cells where the first line has \(names.count). Check the commas")
                 faults += found
                 continue
             }
@@ -88,11 +105,15 @@ package struct PeopleSheet: Sendable, Equatable {
             if firstDay == nil { fault("first day", "“\(day)” is not a date. Enter it as 2026-09-01") }
             faults += found
             if found.isEmpty, let firstDay {
-                entries.append(Entry(line: row.line, particulars: Person.Particulars(name: name, email: email, roles: roles), firstDay: firstDay))
+                entries.append(
+                    Entry(
+                        line: row.line, particulars: Person.Particulars(name: name, email: email, roles: roles),
+                        firstDay: firstDay))
             }
         }
         if entries.isEmpty, faults.isEmpty {
-            faults.append(Fault(line: 2, column: "", message: "There is nobody below the first line. Add a line for each person"))
+            faults.append(
+                Fault(line: 2, column: "", message: "There is nobody below the first line. Add a line for each person"))
         }
         self.init(entries: entries, faults: faults)
     }
@@ -106,7 +127,9 @@ package struct PeopleSheet: Sendable, Equatable {
             if let role = Role.allCases.first(where: { $0.rawValue == wanted || $0.label.lowercased() == wanted }) {
                 roles.append(role)
             } else {
-                fault("roles", "“\(part)” is not a role. Use one of: \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+                fault(
+                    "roles",
+                    "“\(part)” is not a role. Use one of: \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
             }
         }
         if parts.isEmpty { fault("roles", "Enter at least one role, several with semicolons between them") }

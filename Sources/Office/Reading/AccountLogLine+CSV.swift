@@ -7,7 +7,8 @@ extension AccountLogLine {
 
     package var csvCells: [String] {
         [
-            platform, name, masterAdministration.joined(separator: "; "), approvedPosters.joined(separator: "; "), opened?.iso ?? "",
+            platform, name, masterAdministration.joined(separator: "; "), approvedPosters.joined(separator: "; "),
+            opened?.iso ?? "",
             closed?.iso ?? "", address,
         ]
     }

@@ -19,7 +19,9 @@ package struct AccountLogLine: Sendable, Equatable {
 extension Office {
     /// Every account that is or was the school's: the account log.
     package func accountLog(_ caller: Caller) async throws(OfficeError) -> [AccountLogLine] {
-        do { return try await accountLog(caller.school, audience: caller.tokens, statuses: [.open, .closed]) } catch { throw OfficeError(error) }
+        do { return try await accountLog(caller.school, audience: caller.tokens, statuses: [.open, .closed]) } catch {
+            throw OfficeError(error)
+        }
     }
 
     /// The accounts that a visitor may know of: those that are open, with no person named.
@@ -31,16 +33,22 @@ extension Office {
         }
     }
 
-    private func accountLog(_ school: LogID, audience: [String], statuses: [Account.Status]) async throws -> [AccountLogLine] {
+    private func accountLog(_ school: LogID, audience: [String], statuses: [Account.Status]) async throws
+        -> [AccountLogLine]
+    {
         let directory = try await directory(school)
         var people: [PersonID: DirectoryEntry] = [:]
         for entry in directory { people[entry.id] = entry }
-        var query = RecordQuery(kind: Kind.account.rawValue, statuses: statuses.map(\.rawValue), audience: audience, limit: 500)
+        var query = RecordQuery(
+            kind: Kind.account.rawValue, statuses: statuses.map(\.rawValue), audience: audience, limit: 500)
         var lines: [AccountLogLine] = []
         while true {
             let page = try await ledger.records(school, matching: query)
             for row in page.rows {
-                if let account = try await account(school, row), let line = AccountLogLine(row, account, people: people) { lines.append(line) }
+                if let account = try await account(school, row), let line = AccountLogLine(row, account, people: people)
+                {
+                    lines.append(line)
+                }
             }
             query.offset += page.rows.count
             if page.rows.isEmpty || query.offset >= page.total { return lines }
@@ -66,7 +74,9 @@ extension AccountLogLine {
         let address: String
         switch account.phase {
         case .open(let open):
-            (posters, administrators, opened, address) = (open.posters, open.administrators, open.opening.on, open.opening.address)
+            (posters, administrators, opened, address) = (
+                open.posters, open.administrators, open.opening.on, open.opening.address
+            )
         case .closed(let was):
             (posters, administrators, opened, address) = (was.posters, was.administrators, was.openedOn, was.address)
             closed = was.closedOn
@@ -75,7 +85,8 @@ extension AccountLogLine {
         self.init(
             record: record, platform: account.identity.platformName, name: account.identity.name,
             masterAdministration: Set(administrators.map { people[$0]?.roles ?? "" }).sorted(),
-            approvedPosters: posters.map { people[$0]?.name ?? $0.rawValue }.sorted(), opened: opened, closed: closed, status: account.status,
+            approvedPosters: posters.map { people[$0]?.name ?? $0.rawValue }.sorted(), opened: opened, closed: closed,
+            status: account.status,
             address: address)
     }
 }
@@ -91,7 +102,8 @@ extension Office {
             guard let open = account.openAccount, let last = history.last(where: { $0.type == "account.revealed" }),
                 last.stamp.actor == caller.person.rawValue, last.revision == outcome.revision
             else { throw Refusal.notFound }
-            return try ledger.vault.open(open.custody.sealedSecret, context: Office.vaultContext(caller.school, outcome.record))
+            return try ledger.vault.open(
+                open.custody.sealedSecret, context: Office.vaultContext(caller.school, outcome.record))
         } catch {
             throw OfficeError(error)
         }

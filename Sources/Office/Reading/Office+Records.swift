@@ -25,9 +25,13 @@ package struct HistoryItem: Sendable, Equatable {
 
 extension Office {
     /// - Throws: `.notFound` for a record that is not there and for one that is not for these eyes: told alike.
-    package func detail<R: Record>(_: R.Type, _ record: RecordID, as caller: Caller) async throws(OfficeError) -> RecordDetail<R> {
+    package func detail<R: Record>(_: R.Type, _ record: RecordID, as caller: Caller) async throws(OfficeError)
+        -> RecordDetail<R>
+    {
         do {
-            guard record.kind == R.kind, let loaded = try await visible(record, to: caller) else { throw Refusal.notFound }
+            guard record.kind == R.kind, let loaded = try await visible(record, to: caller) else {
+                throw Refusal.notFound
+            }
             let setting = try await setting(caller.school)
             let desk = try await desk(for: caller, in: setting, about: loaded)
             let state = try Drawer<R>.read(loaded.state)
@@ -35,7 +39,8 @@ extension Office {
             let forms = R.forms(at: desk).map(\.form)
             return RecordDetail(
                 record: record, state: state, revision: loaded.row.revision,
-                available: names.compactMap { name in forms.first { $0.name == name } }, duties: try await duties(on: record, in: caller.school),
+                available: names.compactMap { name in forms.first { $0.name == name } },
+                duties: try await duties(on: record, in: caller.school),
                 desk: desk)
         } catch {
             throw OfficeError(error)
@@ -55,7 +60,9 @@ extension Office {
     }
 
     /// - Throws: `.notAuthorised` when this person cannot give that command now.
-    package func openForm(_ command: String, on record: RecordID, as caller: Caller) async throws(OfficeError) -> OpenForm {
+    package func openForm(_ command: String, on record: RecordID, as caller: Caller) async throws(OfficeError)
+        -> OpenForm
+    {
         do {
             let loaded = try await visible(record, to: caller)
             let setting = try await setting(caller.school)
@@ -69,7 +76,8 @@ extension Office {
             let choices = directory.filter(\.isHere).map { (id: $0.id, name: $0.name, detail: $0.roles) }
             let each = try await formPeople(caller.school, state: loaded?.state, kind: record.kind).each
             return OpenForm(
-                form: form, revision: loaded?.row.revision ?? 0, prefill: try loaded.map { try drawer.prefill($0.state, command: command) } ?? Input(),
+                form: form, revision: loaded?.row.revision ?? 0,
+                prefill: try loaded.map { try drawer.prefill($0.state, command: command) } ?? Input(),
                 title: loaded?.row.title ?? "", people: choices,
                 each: each.map { id in
                     let entry = directory.first { $0.id == id }
@@ -88,7 +96,8 @@ extension Office {
             let page = try await ledger.records(school, matching: query)
             entries += page.rows.compactMap { row in
                 RecordID(row.record).map {
-                    DirectoryEntry(id: PersonID($0.key), name: row.title, roles: row.subtitle, isHere: row.status == "here")
+                    DirectoryEntry(
+                        id: PersonID($0.key), name: row.title, roles: row.subtitle, isHere: row.status == "here")
                 }
             }
             query.offset += page.rows.count

@@ -21,11 +21,14 @@ extension Office {
             let desk = try await desk(for: caller, in: setting, about: nil)
             let isHere = try await self.caller(caller.school, person) != nil
             let accounts = try await list(
-                RecordQuery(kind: Kind.account.rawValue, facets: [Facet("person", person.rawValue)], audience: [], limit: 200), as: caller)
+                RecordQuery(
+                    kind: Kind.account.rawValue, facets: [Facet("person", person.rawValue)], audience: [], limit: 200),
+                as: caller)
             return Standing(
                 declaration: declaration, training: training, accounts: accounts.rows,
                 mayDeclare: Declaration.available(declaration, at: desk).contains("declare"),
-                mayBeTrained: isHere && person != caller.person && Training.available(training, at: desk).contains("record"))
+                mayBeTrained: isHere && person != caller.person
+                    && Training.available(training, at: desk).contains("record"))
         } catch {
             throw OfficeError(error)
         }
@@ -52,7 +55,8 @@ extension Office {
     package func bareDesk(_ school: LogID) async throws -> Desk {
         let setting = try await setting(school)
         return Desk(
-            person: .office, roles: [], now: now(), pack: setting.pack, calendar: setting.calendar, platforms: platforms,
+            person: .office, roles: [], now: now(), pack: setting.pack, calendar: setting.calendar,
+            platforms: platforms,
             emailDomains: setting.school.emailDomains)
     }
 }

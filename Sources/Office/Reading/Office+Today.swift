@@ -21,12 +21,14 @@ extension Office {
     /// What a person must do, the most pressing first.
     package func today(_ caller: Caller) async throws(OfficeError) -> [DutyItem] {
         do {
-            let assignees = [Assignee.person(caller.person).token] + caller.roles.sorted().map { Assignee.role($0).token }
+            let assignees =
+                [Assignee.person(caller.person).token] + caller.roles.sorted().map { Assignee.role($0).token }
             let rows = try await ledger.duties(caller.school, assignees: assignees, audience: caller.tokens, limit: 500)
             let time = now()
             let exception = DutyView.exception(for: caller.person)
             let mine = rows.filter { !$0.duty.assignees.contains(exception) }
-            let names = try await subjectNames(mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
+            let names = try await subjectNames(
+                mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
             return mine.compactMap { row in
                 RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time) }
             }
@@ -38,7 +40,9 @@ extension Office {
     /// Every duty that stands on one record, whoever it is for.
     package func duties(on record: RecordID, in school: LogID) async throws -> [DutyItem] {
         let time = now()
-        return try await ledger.store.duties(school, record: record.description).map { DutyItem($0, record: record, about: "", at: time) }
+        return try await ledger.store.duties(school, record: record.description).map {
+            DutyItem($0, record: record, about: "", at: time)
+        }
     }
 }
 
@@ -47,7 +51,8 @@ extension Office {
     func subjectNames(_ records: [RecordID], in school: LogID) async throws -> [RecordID: String] {
         let personal = records.filter { $0.kind == .declaration || $0.kind == .training }
         guard !personal.isEmpty else { return [:] }
-        let names = Dictionary(try await directory(school).map { ($0.id.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = Dictionary(
+            try await directory(school).map { ($0.id.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first })
         return Dictionary(personal.map { ($0, names[$0.key] ?? "") }, uniquingKeysWith: { first, _ in first })
     }
 }
@@ -59,7 +64,9 @@ extension DutyItem {
     init(_ row: DutyRow, record: RecordID, about: String, at now: Instant) {
         let due = row.duty.due.map(Instant.init(seconds:))
         self.init(
-            record: record, title: row.duty.title, about: about, action: row.duty.action, due: due, since: Instant(seconds: row.duty.since),
-            urgency: due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= Self.soon ? .soon : .later } ?? .undated)
+            record: record, title: row.duty.title, about: about, action: row.duty.action, due: due,
+            since: Instant(seconds: row.duty.since),
+            urgency: due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= Self.soon ? .soon : .later }
+                ?? .undated)
     }
 }

@@ -27,7 +27,9 @@ extension Office {
             guard wait == 0 else { return .wait(seconds: wait) }
             let row = try await person(withEmail: email, in: school)
             let login: Login? =
-                if let row, let record = RecordID(row.record) { try await ledger.store.login(school, person: record.key) } else { nil }
+                if let row, let record = RecordID(row.record) {
+                    try await ledger.store.login(school, person: record.key)
+                } else { nil }
             // The same work is done for a name that does not exist, so that the time taken tells nothing.
             let stored = login?.passwordHash ?? ""
             let isRight: Bool
@@ -49,7 +51,9 @@ extension Office {
     }
 
     package func startSession(_ caller: Caller, device: String) async throws -> String {
-        try await issue(.session, to: caller.person, in: caller.school, label: String(device.prefix(200)), lasting: Office.sessionLength)
+        try await issue(
+            .session, to: caller.person, in: caller.school, label: String(device.prefix(200)),
+            lasting: Office.sessionLength)
     }
 
     /// Who a session's or a token's secret belongs to, with the roles that they hold now; nil once it has ended.
@@ -57,7 +61,9 @@ extension Office {
         do {
             let time = now().seconds
             let hash = Digest.sha256(secret)
-            guard use != .link, let ticket = try await ledger.store.ticket(school, use, hash: hash, now: time) else { return nil }
+            guard use != .link, let ticket = try await ledger.store.ticket(school, use, hash: hash, now: time) else {
+                return nil
+            }
             if use == .session, time - ticket.used > Office.sessionIdle {
                 _ = try await ledger.store.takeTicket(school, use, hash: hash)
                 return nil
@@ -72,7 +78,9 @@ extension Office {
 
     /// A person as a caller; nil for one who has left or never was.
     package func caller(_ school: LogID, _ person: PersonID) async throws -> Caller? {
-        guard let loaded = try await ledger.load(school, RecordID(.person, person.rawValue).description) else { return nil }
+        guard let loaded = try await ledger.load(school, RecordID(.person, person.rawValue).description) else {
+            return nil
+        }
         let record = try Drawer<Person>.read(loaded.state)
         guard record.isActive else { return nil }
         return Caller(
@@ -93,7 +101,9 @@ extension Office {
     }
 
     /// - Returns: the secret, which only its bearer ever sees.
-    func issue(_ use: Ticket.Use, to person: PersonID, in school: LogID, label: String, lasting: Int64) async throws -> String {
+    func issue(_ use: Ticket.Use, to person: PersonID, in school: LogID, label: String, lasting: Int64) async throws
+        -> String
+    {
         let secret = newID() + newID()
         let time = now().seconds
         try await ledger.store.addTicket(

@@ -20,14 +20,16 @@ package struct PasswordHasher: Sendable {
     func hash(_ password: String) throws -> String {
         let salt = newSalt()
         let key = try derive(password, salt, logarithm, parallelism)
-        return "scrypt$\(logarithm)$\(parallelism)$\(Data(salt).base64EncodedString())$\(Data(key).base64EncodedString())"
+        return
+            "scrypt$\(logarithm)$\(parallelism)$\(Data(salt).base64EncodedString())$\(Data(key).base64EncodedString())"
     }
 
     /// Compares in constant time. A hash that cannot be read matches nothing.
     func matches(_ password: String, _ stored: String) -> Bool {
         let parts = stored.split(separator: "$")
         guard parts.count == 5, parts[0] == "scrypt", let logarithm = Int(parts[1]), let parallelism = Int(parts[2]),
-            (1...20).contains(logarithm), (1...16).contains(parallelism), let salt = Data(base64Encoded: String(parts[3])),
+            (1...20).contains(logarithm), (1...16).contains(parallelism),
+            let salt = Data(base64Encoded: String(parts[3])),
             let expected = Data(base64Encoded: String(parts[4])),
             let key = try? derive(password, [UInt8](salt), logarithm, parallelism), key.count == expected.count
         else { return false }

@@ -3,7 +3,8 @@ package import Policy
 extension Account {
     /// Checks a business case against the pack and the people it names.
     static func application(
-        _ identity: AccountIdentity, _ purpose: BusinessCase, _ lead: PersonID, _ operators: [PersonID], by applicant: PersonID,
+        _ identity: AccountIdentity, _ purpose: BusinessCase, _ lead: PersonID, _ operators: [PersonID],
+        by applicant: PersonID,
         version: Int, at desk: Desk
     ) throws(Refusal) -> Application {
         let process = desk.pack.process
@@ -11,7 +12,9 @@ extension Account {
         var problems: [FieldProblem] = []
         if everyone.count < process.operatorsAtLeast.value {
             problems.append(
-                FieldProblem("operators", "Name at least \(process.operatorsAtLeast.value) people to run the account, the lead among them"))
+                FieldProblem(
+                    "operators",
+                    "Name at least \(process.operatorsAtLeast.value) people to run the account, the lead among them"))
         }
         for person in everyone {
             let field = person == lead ? "lead" : "operators"
@@ -24,7 +27,8 @@ extension Account {
         if let problem = emailProblem(purpose.email, on: identity.platform, at: desk) { problems.append(problem) }
         guard problems.isEmpty else { throw .incomplete(problems) }
         var application = Application(
-            applicant: applicant, purpose: purpose, lead: lead, operators: everyone, version: version, appliedAt: desk.now,
+            applicant: applicant, purpose: purpose, lead: lead, operators: everyone, version: version,
+            appliedAt: desk.now,
             decisionDue: desk.due(within: process.accountDecisionWithin.value), deciders: [])
         application.deciders = desk.approvers(of: application)
         return application
@@ -38,9 +42,12 @@ extension Account {
             case .notRequired: true
             }
         if isExcepted { return nil }
-        guard !email.isEmpty else { return FieldProblem("email", "Enter the school e-mail address that the account will be tied to") }
+        guard !email.isEmpty else {
+            return FieldProblem("email", "Enter the school e-mail address that the account will be tied to")
+        }
         guard !desk.emailDomains.isEmpty, !desk.emailDomains.contains(email.emailDomain) else { return nil }
-        return FieldProblem("email", "Enter an address of the school's own, ending in @\(desk.emailDomains.joined(separator: " or @"))")
+        return FieldProblem(
+            "email", "Enter an address of the school's own, ending in @\(desk.emailDomains.joined(separator: " or @"))")
     }
 }
 
@@ -51,7 +58,10 @@ extension Application {
         let process = desk.pack.process
         guard operators.count >= process.operatorsAtLeast.value else {
             throw .incomplete([
-                FieldProblem("", "The policy asks for at least \(process.operatorsAtLeast.value) people to run an account. Send it back so that another is named")
+                FieldProblem(
+                    "",
+                    "The policy asks for at least \(process.operatorsAtLeast.value) people to run an account. Send it back so that another is named"
+                )
             ])
         }
         let problems = desk.unready(operators, field: "")
@@ -61,7 +71,8 @@ extension Application {
         return .approved(
             approval: Approval(
                 by: desk.person, at: desk.now, note: note, version: version, readiness: readiness,
-                openingDue: desk.due(within: process.accountCreationWithin.value), openers: process.accountCreators.value))
+                openingDue: desk.due(within: process.accountCreationWithin.value),
+                openers: process.accountCreators.value))
     }
 }
 
@@ -69,7 +80,8 @@ extension Desk {
     /// What is wrong with a person's running an account, where the policy does not let their roles do it.
     func barred(_ card: PersonCard, field: String) -> FieldProblem? {
         guard card.roles.isDisjoint(with: pack.process.operatorsMayBe.value) else { return nil }
-        return FieldProblem(field, "\(card.name) may not run an account under the policy: their role is not among those it names")
+        return FieldProblem(
+            field, "\(card.name) may not run an account under the policy: their role is not among those it names")
     }
 
     /// One problem for each person who has left, may not run an account, or has not done what the pack asks first.

@@ -4,18 +4,21 @@ extension Account {
     package static func decide(_ state: Account?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
         switch (state?.phase, command) {
         case (nil, .apply(let identity, let purpose, let lead, let operators)):
-            try desk.require(anyOf: desk.pack.process.applicantsMayBe.value, to: "apply for an account in the school's name")
+            try desk.require(
+                anyOf: desk.pack.process.applicantsMayBe.value, to: "apply for an account in the school's name")
             return [
                 .applied(
                     identity: identity,
-                    application: try application(identity, purpose, lead, operators, by: desk.person, version: 1, at: desk))
+                    application: try application(
+                        identity, purpose, lead, operators, by: desk.person, version: 1, at: desk))
             ]
         case (.returned(let was, _, _, _), .revise(let identity, let purpose, let lead, let operators)):
             try desk.requireSelf(was.applicant, to: "change this application")
             return [
                 .revised(
                     identity: identity,
-                    application: try application(identity, purpose, lead, operators, by: was.applicant, version: was.version + 1, at: desk))
+                    application: try application(
+                        identity, purpose, lead, operators, by: was.applicant, version: was.version + 1, at: desk))
             ]
         case (.applied(let was), .withdraw(let reason)), (.returned(let was, _, _, _), .withdraw(let reason)),
             (.approved(let was, _), .withdraw(let reason)):
@@ -31,7 +34,9 @@ extension Account {
             return [.rejected(reason: reason, by: desk.person, at: desk.now)]
         case (.approved(let application, let approval), .open(let opening, let posters, let administrators, let secret)):
             return [
-                try opened(opening, posters, administrators, secret, application, approval, state?.identity.platform ?? "", at: desk)
+                try opened(
+                    opening, posters, administrators, secret, application, approval, state?.identity.platform ?? "",
+                    at: desk)
             ]
         case (.open(let account), .changePassword(let secret, let reason)):
             try desk.requireCustodian(of: account, to: "change this account's password")
@@ -54,14 +59,17 @@ extension Account {
                     identity: identity,
                     account: UnofficialAccount(
                         address: address, foundBy: desk.person, foundAt: desk.now, description: description,
-                        actionDue: desk.due(within: desk.pack.process.unofficialActionWithin.value), actions: [], isSettled: false))
+                        actionDue: desk.due(within: desk.pack.process.unofficialActionWithin.value), actions: [],
+                        isSettled: false))
             ]
         case (.unofficial(let account), .actOnUnofficial(let done, let isSettled)):
             try desk.require(anyOf: [.slt, .administrator], to: "act on an account that is not official")
             guard !account.isSettled else { throw .wrongState("This has been settled already.") }
             return [.unofficialActedOn(action: .init(by: desk.person, at: desk.now, done: done), isSettled: isSettled)]
         case (.some, .noteLeaver(let person)):
-            guard desk.isReaction else { throw .notAuthorised(reason: "Leavers are recorded on the page of the person.", whoMay: []) }
+            guard desk.isReaction else {
+                throw .notAuthorised(reason: "Leavers are recorded on the page of the person.", whoMay: [])
+            }
             guard let account = state, account.isConcerned(byLeaving: person) else { return [] }
             let demands = account.openAccount?.demands(whenLeaving: person, at: desk)
             return [
@@ -104,7 +112,9 @@ extension Desk {
     /// approving role alone, the chair of governors stands in, as for every matter that concerns the head.
     func approvers(of application: Application) -> [Role] {
         let approvers = pack.process.accountApprovers.value
-        guard let applicant = people[application.applicant], !applicant.roles.isDisjoint(with: approvers) else { return approvers }
+        guard let applicant = people[application.applicant], !applicant.roles.isDisjoint(with: approvers) else {
+            return approvers
+        }
         let others = approvers.contains { (holders[$0] ?? 0) > (applicant.roles.contains($0) ? 1 : 0) }
         return others ? approvers : approvers + [.chair]
     }

@@ -11,7 +11,9 @@ extension Account {
         }
         // Every other event follows one of those two: `decide` refuses any other order.
         guard var account = state else {
-            return Account(identity: AccountIdentity(platform: "other", platformName: "", name: ""), phase: .unofficial(account: .empty))
+            return Account(
+                identity: AccountIdentity(platform: "other", platformName: "", name: ""),
+                phase: .unofficial(account: .empty))
         }
         account.fold(event)
         return account
@@ -30,10 +32,15 @@ extension Account {
             if let application { phase = .returned(application: application, reason: reason, by: by, at: at) }
         case (_, .rejected(let reason, let by, let at)):
             if let application { phase = .rejected(application: application, reason: reason, by: by, at: at) }
-        case (.approved(let application, let approval), .opened(let opening, let posters, let administrators, let secret, let by, let reviewers, let reviewDue, let at)):
+        case (
+            .approved(let application, let approval),
+            .opened(
+                let opening, let posters, let administrators, let secret, let by, let reviewers, let reviewDue, let at)
+        ):
             phase = .open(
                 account: OpenAccount(
-                    application: application, approval: approval, opening: opening, openedBy: by, lead: application.lead,
+                    application: application, approval: approval, opening: opening, openedBy: by,
+                    lead: application.lead,
                     posters: posters, administrators: administrators,
                     custody: Custody(sealedSecret: secret, storedBy: by, storedAt: at, seenBy: [by], rotationDue: nil),
                     reviewDue: reviewDue, reviewers: reviewers, lastReview: nil, handoverDue: nil))
@@ -66,11 +73,13 @@ extension Account {
         rest.deciders = deciders ?? rest.deciders
         switch phase {
         case .applied: phase = .applied(application: rest)
-        case .returned(_, let reason, let by, let at): phase = .returned(application: rest, reason: reason, by: by, at: at)
+        case .returned(_, let reason, let by, let at):
+            phase = .returned(application: rest, reason: reason, by: by, at: at)
         case .approved:
             // What was approved named this person: it is put again without them.
             phase = .returned(
-                application: rest, reason: "Somebody named in it left before the account was opened. Name who will run it instead.",
+                application: rest,
+                reason: "Somebody named in it left before the account was opened. Name who will run it instead.",
                 by: .office, at: at)
         case .rejected, .withdrawn, .open, .closed, .unofficial: break
         }

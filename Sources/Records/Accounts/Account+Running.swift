@@ -1,7 +1,9 @@
 package import Policy
 
 extension OpenAccount {
-    func settingPeople(_ posters: [PersonID], _ administrators: [PersonID], at desk: Desk) throws(Refusal) -> [Account.Event] {
+    func settingPeople(_ posters: [PersonID], _ administrators: [PersonID], at desk: Desk) throws(Refusal) -> [Account
+        .Event]
+    {
         try desk.require(anyOf: desk.pack.process.accountCreators.value + [.slt], to: "change who runs an account")
         let problems = desk.unready(posters, field: "posters") + desk.problems(administrators: administrators)
         guard problems.isEmpty else { throw .incomplete(problems) }
@@ -21,19 +23,25 @@ extension OpenAccount {
         try desk.require(anyOf: process.accessReviewers.value + [.slt], to: "review who has access")
         let unanswered = people.filter { verdicts[$0] == nil }
         guard unanswered.isEmpty else {
-            throw .incomplete(unanswered.map { FieldProblem("access.\($0)", "Choose whether \(desk.name($0)) keeps access") })
+            throw .incomplete(
+                unanswered.map { FieldProblem("access.\($0)", "Choose whether \(desk.name($0)) keeps access") })
         }
         let removed = people.filter { verdicts[$0] == .remove }
         let kept = people.filter { verdicts[$0] == .keep }
         guard kept.contains(where: { administrators.contains($0) }) else {
             let fields = administrators.isEmpty ? [""] : administrators.map { "access.\($0)" }
             throw .incomplete(
-                fields.map { FieldProblem($0, "An account needs at least one administrator. Name another first, or close the account") })
+                fields.map {
+                    FieldProblem(
+                        $0, "An account needs at least one administrator. Name another first, or close the account")
+                })
         }
         return .accessReviewed(
             review: AccessReview(by: desk.person, at: desk.now, kept: kept, removed: removed, note: note),
             rotation: rotation(because: Set(removed), at: desk),
-            handover: lead.flatMap { removed.contains($0) ? handover("Its lead no longer has access.", at: desk) : nil },
+            handover: lead.flatMap {
+                removed.contains($0) ? handover("Its lead no longer has access.", at: desk) : nil
+            },
             nextDue: desk.due(within: .months(process.accessReviewEvery.value)))
     }
 
@@ -41,7 +49,11 @@ extension OpenAccount {
         if lead != desk.person {
             try desk.require(anyOf: desk.pack.process.accountCreators.value + [.slt], to: "hand an account over")
         }
-        guard heir != lead else { throw .incomplete([FieldProblem("to", "\(desk.name(heir)) leads this account already. Choose somebody else")]) }
+        guard heir != lead else {
+            throw .incomplete([
+                FieldProblem("to", "\(desk.name(heir)) leads this account already. Choose somebody else")
+            ])
+        }
         let problems = desk.unready([heir], field: "to")
         guard problems.isEmpty else { throw .incomplete(problems) }
         return .handedOver(to: heir, from: lead, note: note, by: desk.person, at: desk.now)
@@ -49,9 +61,13 @@ extension OpenAccount {
 
     func closed(on day: Day, reason: String, at desk: Desk) throws(Refusal) -> Account.Event {
         try desk.require(anyOf: desk.pack.process.accountCreators.value + [.slt], to: "close an account")
-        guard day <= desk.today else { throw .incomplete([FieldProblem("on", "Date it was closed must be today or earlier")]) }
+        guard day <= desk.today else {
+            throw .incomplete([FieldProblem("on", "Date it was closed must be today or earlier")])
+        }
         guard day >= opening.on else {
-            throw .incomplete([FieldProblem("on", "Date it was closed must not be before \(opening.on.longText), when it was opened")])
+            throw .incomplete([
+                FieldProblem("on", "Date it was closed must not be before \(opening.on.longText), when it was opened")
+            ])
         }
         return .closed(on: day, reason: reason, by: desk.person, at: desk.now)
     }
@@ -70,7 +86,9 @@ extension OpenAccount {
     }
 
     /// Whether this person has known the password, and nobody has asked yet for it to be changed.
-    func mustChangePassword(because person: PersonID) -> Bool { custody.rotationDue == nil && custody.seenBy.contains(person) }
+    func mustChangePassword(because person: PersonID) -> Bool {
+        custody.rotationDue == nil && custody.seenBy.contains(person)
+    }
 
     /// A password is to be changed when somebody who has known it loses access.
     private func rotation(because removed: Set<PersonID>, at desk: Desk) -> Demand? {

@@ -39,7 +39,9 @@ extension Account {
     package var summary: Summary {
         Summary(
             title: title, subtitle: identity.platformName, status: status.rawValue, duties: duties,
-            facets: people.sorted().map { SummaryFacet("person", $0.rawValue) } + [SummaryFacet("platform", identity.platform)]
+            facets: people.sorted().map { SummaryFacet("person", $0.rawValue) } + [
+                SummaryFacet("platform", identity.platform)
+            ]
                 + (openAccount?.custody.seenBy ?? []).map { SummaryFacet("knows-password", $0.rawValue) },
             searchText: "\(identity.name) \(identity.platformName)", audience: audience)
     }
@@ -76,7 +78,8 @@ extension Account {
     package static func people(in command: Command) -> Set<PersonID> {
         switch command {
         case .apply(_, _, let lead, let operators), .revise(_, _, let lead, let operators): Set(operators + [lead])
-        case .open(_, let posters, let administrators, _), .setPeople(let posters, let administrators): Set(posters + administrators)
+        case .open(_, let posters, let administrators, _), .setPeople(let posters, let administrators):
+            Set(posters + administrators)
         case .handOver(let to, _): [to]
         case .noteLeaver(let person): [person]
         case .withdraw, .approve, .sendBack, .reject, .changePassword, .reveal, .review, .close, .reportUnofficial,
@@ -90,19 +93,22 @@ extension Account {
         case .applied(let application):
             [
                 Duty(
-                    "decide", "Decide on the application for \(title)", for: application.deciders.map(Assignee.role), except: application.applicant,
+                    "decide", "Decide on the application for \(title)", for: application.deciders.map(Assignee.role),
+                    except: application.applicant,
                     action: "approve", due: application.decisionDue, since: application.appliedAt)
             ]
         case .returned(let application, _, _, let at):
             [
                 Duty(
-                    "revise", "Put the application for \(title) right, or withdraw it", for: [.person(application.applicant)],
+                    "revise", "Put the application for \(title) right, or withdraw it",
+                    for: [.person(application.applicant)],
                     action: "revise", due: nil, since: at)
             ]
         case .approved(_, let approval):
             [
                 Duty(
-                    "open", "Open \(title)", for: approval.openers.map(Assignee.role), action: "open", due: approval.openingDue, since: approval.at)
+                    "open", "Open \(title)", for: approval.openers.map(Assignee.role), action: "open",
+                    due: approval.openingDue, since: approval.at)
             ]
         case .open(let account): account.duties(for: title)
         case .unofficial(let account) where !account.isSettled:
@@ -121,19 +127,22 @@ extension OpenAccount {
         let keepers = approval.openers.map(Assignee.role)
         var duties = [
             Duty(
-                "review", "Review who has access to \(title)", for: reviewers.map(Assignee.role), action: "review", due: reviewDue,
+                "review", "Review who has access to \(title)", for: reviewers.map(Assignee.role), action: "review",
+                due: reviewDue,
                 since: lastReview?.at ?? custody.storedAt)
         ]
         if let rotation = custody.rotationDue {
             duties.append(
                 Duty(
-                    "rotate", "Change the password of \(title)", for: keepers, action: "changePassword", due: rotation.due,
+                    "rotate", "Change the password of \(title)", for: keepers, action: "changePassword",
+                    due: rotation.due,
                     since: rotation.since))
         }
         if let handover = handoverDue {
             duties.append(
                 Duty(
-                    "handOver", "Hand \(title) over, or close it", for: keepers, action: lead == nil ? "handOver" : "setPeople",
+                    "handOver", "Hand \(title) over, or close it", for: keepers,
+                    action: lead == nil ? "handOver" : "setPeople",
                     due: handover.due, since: handover.since))
         }
         return duties

@@ -54,18 +54,27 @@ extension Declaration {
             if !desk.isReaction { try desk.require(anyOf: Desk.keepers + [.slt], to: "ask for a declaration") }
             guard state?.isClosed != true else { throw .wrongState("This person has left.") }
             guard state?.asked?.edition != edition, state?.given.last?.edition != edition else { return [] }
-            return [.asked(person: person, edition: edition, due: desk.due(within: desk.pack.process.declarationWithin.value), at: desk.now)]
+            return [
+                .asked(
+                    person: person, edition: edition, due: desk.due(within: desk.pack.process.declarationWithin.value),
+                    at: desk.now)
+            ]
         case (nil, .declare): throw .notFound
         case (.some(let declaration), .declare):
             guard declaration.person == desk.person else {
-                throw .notAuthorised(reason: "Only the person named can confirm that they have read the policy.", whoMay: [])
+                throw .notAuthorised(
+                    reason: "Only the person named can confirm that they have read the policy.", whoMay: [])
             }
             guard !declaration.isClosed else { throw .wrongState("This person has left.") }
-            guard declaration.canBeGiven(for: edition) else { throw .wrongState("You have confirmed this edition already.") }
+            guard declaration.canBeGiven(for: edition) else {
+                throw .wrongState("You have confirmed this edition already.")
+            }
             let renewalDue = desk.pack.process.declarationRepeatsEvery.value.map { desk.due(within: .months($0)) }
             return [.declared(given: Given(edition: edition, at: desk.now, renewalDue: renewalDue))]
         case (_, .close):
-            guard desk.isReaction else { throw .notAuthorised(reason: "A declaration is closed when its person leaves.", whoMay: []) }
+            guard desk.isReaction else {
+                throw .notAuthorised(reason: "A declaration is closed when its person leaves.", whoMay: [])
+            }
             return state?.isClosed == false ? [.closed(at: desk.now)] : []
         }
     }
@@ -94,7 +103,8 @@ extension Declaration {
             duties = [duty("Read the social media policy again and confirm it", due: due, since: last.at)]
         }
         return Summary(
-            title: "Declaration", subtitle: given.last?.edition ?? "", status: isClosed ? "closed" : asked == nil ? "confirmed" : "asked",
+            title: "Declaration", subtitle: given.last?.edition ?? "",
+            status: isClosed ? "closed" : asked == nil ? "confirmed" : "asked",
             duties: duties, facets: [SummaryFacet("person", person.rawValue)],
             audience: [.person(person), .role(.administrator), .role(.slt), .role(.governor)])
     }
@@ -122,11 +132,13 @@ extension Declaration {
             CommandForm(
                 Form(
                     "declare", title: "Confirm that you have read the policy",
-                    intro: "Read the school's social media policy first. Your name, the edition and the time are recorded.",
+                    intro:
+                        "Read the school's social media policy first. Your name, the edition and the time are recorded.",
                     button: "Confirm",
                     fields: [
                         Field(
-                            "understood", "I have read this edition of the social media policy, I understand it and I will follow it",
+                            "understood",
+                            "I have read this edition of the social media policy, I understand it and I will follow it",
                             .confirm, missing: "Tick the box to confirm that you have read and understood the policy")
                     ])
             ) { _ in .declare }

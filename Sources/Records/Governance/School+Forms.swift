@@ -6,7 +6,8 @@ extension School {
             CommandForm(
                 Form(
                     "setCalendar", title: "School terms and INSET days",
-                    intro: "Deadlines that count school days are computed from these. Due times already given do not change.",
+                    intro:
+                        "Deadlines that count school days are computed from these. Due times already given do not change.",
                     button: "Save the calendar",
                     fields: [
                         Field(
@@ -14,14 +15,16 @@ extension School {
                             hint: "One a line, its name, first and last day: Autumn 1 2026-09-02 to 2026-10-23",
                             missing: "Enter the first and last day of each term, one term a line"),
                         Field(
-                            "insetDays", "INSET days", .paragraph(max: 1000), hint: "One date a line, such as 2026-09-01",
+                            "insetDays", "INSET days", .paragraph(max: 1000),
+                            hint: "One date a line, such as 2026-09-01",
                             required: false, missing: "Enter one date a line"),
                     ])
             ) { answers throws(Refusal) in
                 .setCalendar(
                     terms: try lines(of: answers, "terms", "a term such as Autumn 1 2026-09-02 to 2026-10-23") { line in
                         let words = line.split(separator: " ").map(String.init)
-                        guard words.count > 3, words[words.count - 2] == "to", let first = Day(iso: words[words.count - 3]),
+                        guard words.count > 3, words[words.count - 2] == "to",
+                            let first = Day(iso: words[words.count - 3]),
                             let last = words.last.flatMap({ Day(iso: $0) })
                         else { return nil }
                         return Term(name: words.dropLast(3).joined(separator: " "), first: first, last: last)
@@ -34,7 +37,8 @@ extension School {
                     fields: [
                         Field(
                             "emailDomains", "E-mail domains", .paragraph(max: 500),
-                            hint: "One a line, such as office.example. An account's e-mail address must be at one of them.",
+                            hint:
+                                "One a line, such as office.example. An account's e-mail address must be at one of them.",
                             required: false, missing: "Enter one domain a line")
                     ])
             ) { answers throws(Refusal) in
@@ -51,7 +55,9 @@ extension School {
         of answers: Answers, _ name: String, _ wanted: String, _ read: (String) -> Value?
     ) throws(Refusal) -> [Value] {
         var values: [Value] = []
-        for (index, line) in answers.text(name).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        for (index, line) in answers.text(name).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
             let text = String(line).trimmed
             if text.isEmpty { continue }
             guard let value = read(text) else {

@@ -16,7 +16,8 @@ package struct School: Record {
     package var hosts: [String]
 
     package init(
-        name: String, founded: Instant, adopted: PackInForce, terms: [Term] = [], insetDays: [Day] = [], emailDomains: [String] = [],
+        name: String, founded: Instant, adopted: PackInForce, terms: [Term] = [], insetDays: [Day] = [],
+        emailDomains: [String] = [],
         hosts: [String] = []
     ) {
         self.name = name
@@ -95,12 +96,16 @@ extension School {
     package static func decide(_ state: School?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
         switch (state, command) {
         case (nil, .found(let name, let pack)):
-            guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can add a school.", whoMay: []) }
+            guard desk.isReaction else {
+                throw .notAuthorised(reason: "Only an installation can add a school.", whoMay: [])
+            }
             return [.founded(name: name, pack: pack, at: desk.now)]
         case (.some, .found): throw .wrongState("This school exists already.")
         case (nil, _): throw .notFound
         case (.some(let school), .adopt(let pack)):
-            guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can change the edition.", whoMay: []) }
+            guard desk.isReaction else {
+                throw .notAuthorised(reason: "Only an installation can change the edition.", whoMay: [])
+            }
             return school.adopted == pack.inForce ? [] : [.adopted(pack: pack, at: desk.now)]
         case (.some, .setCalendar(let terms, let insetDays)):
             try desk.requireKeeper()
@@ -109,7 +114,9 @@ extension School {
             try desk.requireKeeper()
             return [.emailDomainsSet(domains: domains.map { $0.lowercased() })]
         case (.some, .setHosts(let hosts)):
-            guard desk.isReaction else { throw .notAuthorised(reason: "Only an installation can give a school a host name.", whoMay: []) }
+            guard desk.isReaction else {
+                throw .notAuthorised(reason: "Only an installation can give a school a host name.", whoMay: [])
+            }
             return [.hostsSet(hosts: hosts.map { $0.lowercased() })]
         }
     }
@@ -117,10 +124,14 @@ extension School {
     private static func checked(_ terms: [Term]) throws(Refusal) -> [Term] {
         let sorted = terms.sorted { $0.first < $1.first }
         for term in sorted where term.last < term.first {
-            throw .incomplete([FieldProblem("terms", "The term that begins \(term.first.longText) ends before it begins")])
+            throw .incomplete([
+                FieldProblem("terms", "The term that begins \(term.first.longText) ends before it begins")
+            ])
         }
         for (term, next) in zip(sorted, sorted.dropFirst()) where next.first <= term.last {
-            throw .incomplete([FieldProblem("terms", "The terms that begin \(term.first.longText) and \(next.first.longText) overlap")])
+            throw .incomplete([
+                FieldProblem("terms", "The terms that begin \(term.first.longText) and \(next.first.longText) overlap")
+            ])
         }
         return sorted
     }

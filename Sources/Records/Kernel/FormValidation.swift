@@ -76,7 +76,9 @@ extension Field {
 
     private func several(_ input: Input, _ people: FormPeople) throws(FieldProblems) -> [String: [String]] {
         var chosen: [String] = []
-        for value in input.all(name).map(\.trimmed) where !value.isEmpty && !chosen.contains(value) { chosen.append(value) }
+        for value in input.all(name).map(\.trimmed) where !value.isEmpty && !chosen.contains(value) {
+            chosen.append(value)
+        }
         guard !chosen.isEmpty else {
             guard !isRequired else { throw FieldProblems(name, missing) }
             return [:]
@@ -113,7 +115,9 @@ extension Field {
         let whole = input[name].trimmed
         let parts = ["day", "month", "year"].map { input["\(name)-\($0)"].trimmed }
         if !whole.isEmpty {
-            guard let day = Day(iso: whole) else { throw FieldProblems(name, "\(label) must be a real date, such as 2026-09-27") }
+            guard let day = Day(iso: whole) else {
+                throw FieldProblems(name, "\(label) must be a real date, such as 2026-09-27")
+            }
             return [name: [day.iso]]
         }
         if parts.allSatisfy(\.isEmpty) {
@@ -121,8 +125,11 @@ extension Field {
             return [:]
         }
         let lacking = zip(["day", "month", "year"], parts).filter { $0.1.isEmpty }.map(\.0)
-        guard lacking.isEmpty else { throw FieldProblems(name, "\(label) must include a \(lacking.joined(separator: " and a "))") }
-        guard let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]), (1900...2200).contains(year),
+        guard lacking.isEmpty else {
+            throw FieldProblems(name, "\(label) must include a \(lacking.joined(separator: " and a "))")
+        }
+        guard let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
+            (1900...2200).contains(year),
             let real = Day(year: year, month: month, day: day)
         else { throw FieldProblems(name, "\(label) must be a real date, such as 27 9 2026") }
         return [name: [real.iso]]

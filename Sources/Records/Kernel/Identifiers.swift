@@ -33,7 +33,9 @@ package struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible
     }
     /// `kind/key`, the form in which the ledger knows it; the key is 1 to 60 of `a-z`, `0-9` and `-`.
     package init?(_ text: String) {
-        guard let slash = text.firstIndex(of: "/"), let kind = Kind(rawValue: String(text[..<slash])) else { return nil }
+        guard let slash = text.firstIndex(of: "/"), let kind = Kind(rawValue: String(text[..<slash])) else {
+            return nil
+        }
         let key = String(text[text.index(after: slash)...])
         let isPlain = key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard (1...60).contains(key.utf8.count), isPlain else { return nil }

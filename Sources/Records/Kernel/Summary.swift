@@ -49,7 +49,8 @@ package struct Duty: Sendable, Equatable {
     package var since: Instant
 
     package init(
-        _ key: String, _ title: String, for assignees: [Assignee], except: PersonID? = nil, action: String? = nil, due: Instant?,
+        _ key: String, _ title: String, for assignees: [Assignee], except: PersonID? = nil, action: String? = nil,
+        due: Instant?,
         since: Instant
     ) {
         self.key = key

@@ -9,7 +9,9 @@ extension String {
 
     /// Whether it has the shape `local@domain.tld`, without white space: enough to catch slips, not to prove delivery.
     package var isEmailAddress: Bool {
-        guard utf8.count <= 254, !contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "," }) else { return false }
+        guard utf8.count <= 254, !contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "," }) else {
+            return false
+        }
         let parts = split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else { return false }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
@@ -33,7 +35,9 @@ extension String {
         } else {
             return false
         }
-        guard utf8.count <= 2000, !contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\"" }) else { return false }
+        guard utf8.count <= 2000, !contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\"" }) else {
+            return false
+        }
         let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         return host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".") && !host.contains("@")
     }

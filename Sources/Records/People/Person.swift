@@ -27,6 +27,8 @@ package struct Person: Record {
         case correct(name: String, email: String)
         case changeRoles([Role])
         case leave(on: Day)
+        /// Notes that a link was made with which this person sets a password: whoever has it can become them.
+        case noteLink
     }
 
     package enum Event: RecordEvent {
@@ -34,6 +36,7 @@ package struct Person: Record {
         case corrected(name: String, email: String)
         case rolesChanged(roles: [Role])
         case left(on: Day)
+        case linkMade(at: Instant)
 
         package var name: String {
             switch self {
@@ -41,6 +44,7 @@ package struct Person: Record {
             case .corrected: "corrected"
             case .rolesChanged: "rolesChanged"
             case .left: "left"
+            case .linkMade: "linkMade"
             }
         }
     }
@@ -55,7 +59,7 @@ extension Person {
         switch (state, command) {
         case (nil, .join(let id, let particulars, let day)):
             return [.joined(person: id, particulars: try checked(particulars), on: day)]
-        case (nil, .correct), (nil, .changeRoles), (nil, .leave): throw .notFound
+        case (nil, .correct), (nil, .changeRoles), (nil, .leave), (nil, .noteLink): throw .notFound
         case (.some, .join): throw .wrongState("This person has been added already.")
         case (.some(let person), .correct(let name, let email)):
             let was = person.particulars
@@ -65,6 +69,11 @@ extension Person {
             return try person.changingRoles(roles, at: desk)
         case (.some(let person), .leave(let day)):
             return try person.leaving(on: day, at: desk)
+        case (.some(let person), .noteLink):
+            guard person.isActive else {
+                throw .wrongState("\(person.particulars.name) has left, so they cannot sign in.")
+            }
+            return [.linkMade(at: desk.now)]
         }
     }
 
@@ -77,10 +86,13 @@ extension Person {
     private func changingRoles(_ roles: [Role], at desk: Desk) throws(Refusal) -> [Event] {
         guard left == nil else { throw .wrongState("\(particulars.name) has left, so their roles cannot change.") }
         guard id != desk.person else {
-            throw .notAuthorised(reason: "Nobody changes their own roles. Ask another administrator or the headteacher.", whoMay: Person.keepers)
+            throw .notAuthorised(
+                reason: "Nobody changes their own roles. Ask another administrator or the headteacher.",
+                whoMay: Person.keepers)
         }
         let now = try Person.checked(Particulars(name: particulars.name, email: particulars.email, roles: roles)).roles
-        try refuseOrphans(losing: Role.including(particulars.roles).subtracting(Role.including(now)), field: "roles", at: desk)
+        try refuseOrphans(
+            losing: Role.including(particulars.roles).subtracting(Role.including(now)), field: "roles", at: desk)
         return now == particulars.roles ? [] : [.rolesChanged(roles: now)]
     }
 
@@ -90,7 +102,9 @@ extension Person {
             throw .incomplete([FieldProblem("on", "Last day must not be before \(joined.longText), when they joined")])
         }
         guard day <= desk.today else {
-            throw .incomplete([FieldProblem("on", "Last day must be today or earlier: record a leaver on their last day")])
+            throw .incomplete([
+                FieldProblem("on", "Last day must be today or earlier: record a leaver on their last day")
+            ])
         }
         try refuseOrphans(losing: roles, field: "on", at: desk)
         return [.left(on: day)]
@@ -103,7 +117,9 @@ extension Person {
         for role in lost.sorted() where needed.contains(role) && (desk.holders[role] ?? 0) <= 1 {
             throw .incomplete([
                 FieldProblem(
-                    field, "\(particulars.name) is the only \(role.label) and has duties in that role. Give it to somebody else first")
+                    field,
+                    "\(particulars.name) is the only \(role.label) and has duties in that role. Give it to somebody else first"
+                )
             ])
         }
     }
@@ -114,7 +130,9 @@ extension Person {
         }
         // Every other event follows `joined`: `decide` refuses any other order.
         guard var person = state else {
-            return Person(id: PersonID(""), particulars: Particulars(name: "", email: "", roles: []), joined: Day(number: 0), left: nil)
+            return Person(
+                id: PersonID(""), particulars: Particulars(name: "", email: "", roles: []), joined: Day(number: 0),
+                left: nil)
         }
         switch event {
         case .joined: break
@@ -123,6 +141,7 @@ extension Person {
             person.particulars.email = email
         case .rolesChanged(let roles): person.particulars.roles = roles
         case .left(let day): person.left = day
+        case .linkMade: break
         }
         return person
     }
@@ -135,7 +154,8 @@ extension Person {
         Summary(
             title: particulars.name, subtitle: particulars.roles.map(\.label).joined(separator: ", "),
             status: isActive ? "here" : "left",
-            facets: [SummaryFacet("email", particulars.email)] + roles.sorted().map { SummaryFacet("role", $0.rawValue) },
+            facets: [SummaryFacet("email", particulars.email)]
+                + roles.sorted().map { SummaryFacet("role", $0.rawValue) },
             searchText: particulars.name, audience: [.everyone])
     }
 

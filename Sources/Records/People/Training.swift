@@ -64,32 +64,49 @@ extension Training {
             guard state?.asked == nil, !isTrained || state?.isNeeded != true else { return [] }
             return [
                 .asked(
-                    person: person, recorders: process.trainingRecorders.value, due: desk.due(within: process.declarationWithin.value),
+                    person: person, recorders: process.trainingRecorders.value,
+                    due: desk.due(within: process.declarationWithin.value),
                     at: desk.now)
             ]
         case .record(let person, let title, let day):
             try desk.require(anyOf: process.trainingRecorders.value, to: "record training")
             guard person != desk.person else {
-                throw .notAuthorised(reason: "Nobody records their own training. Ask a colleague who may.", whoMay: process.trainingRecorders.value)
+                throw .notAuthorised(
+                    reason: "Nobody records their own training. Ask a colleague who may.",
+                    whoMay: process.trainingRecorders.value)
             }
-            guard state?.isClosed != true, desk.people[person]?.isActive == true else { throw .wrongState("This person has left.") }
-            guard day <= desk.today else { throw .incomplete([FieldProblem("on", "Date of the training must be today or earlier")]) }
+            guard state?.isClosed != true, desk.people[person]?.isActive == true else {
+                throw .wrongState("This person has left.")
+            }
+            guard day <= desk.today else {
+                throw .incomplete([FieldProblem("on", "Date of the training must be today or earlier")])
+            }
             let until = day.adding(months: process.trainingValidFor.value.count)
             guard until >= desk.today else {
                 throw .incomplete([
-                    FieldProblem("on", "Training on \(day.longText) no longer counts: the policy asks for it every \(Span.months(process.trainingValidFor.value).text)")
+                    FieldProblem(
+                        "on",
+                        "Training on \(day.longText) no longer counts: the policy asks for it every \(Span.months(process.trainingValidFor.value).text)"
+                    )
                 ])
             }
-            let course = Course(title: title, on: day, until: until, renewalDue: desk.calendar.closing(until), recordedAt: desk.now)
-            return [.trained(person: person, course: course, recorders: process.trainingRecorders.value, by: desk.person)]
+            let course = Course(
+                title: title, on: day, until: until, renewalDue: desk.calendar.closing(until), recordedAt: desk.now)
+            return [
+                .trained(person: person, course: course, recorders: process.trainingRecorders.value, by: desk.person)
+            ]
         case .close:
-            guard desk.isReaction else { throw .notAuthorised(reason: "Training is closed when its person leaves.", whoMay: []) }
+            guard desk.isReaction else {
+                throw .notAuthorised(reason: "Training is closed when its person leaves.", whoMay: [])
+            }
             return state?.isClosed == false ? [.closed(at: desk.now)] : []
         }
     }
 
     package static func evolve(_ state: Training?, _ event: Event) -> Training {
-        var training = state ?? Training(person: PersonID(""), done: [], asked: nil, recorders: [], isNeeded: false, isClosed: false)
+        var training =
+            state
+            ?? Training(person: PersonID(""), done: [], asked: nil, recorders: [], isNeeded: false, isClosed: false)
         switch event {
         case .asked(let person, let recorders, let due, let at):
             training.person = person
@@ -113,16 +130,19 @@ extension Training {
         if let asked {
             duties.append(
                 Duty(
-                    "train", "Train a person who runs an account, and record it", for: recorders.map(Assignee.role), except: person,
+                    "train", "Train a person who runs an account, and record it", for: recorders.map(Assignee.role),
+                    except: person,
                     action: "record", due: asked.due, since: asked.since))
         } else if isNeeded, !isClosed, let last = done.max(by: { $0.until < $1.until }) {
             duties.append(
                 Duty(
-                    "renew", "Renew the training of a person who runs an account", for: recorders.map(Assignee.role), except: person,
+                    "renew", "Renew the training of a person who runs an account", for: recorders.map(Assignee.role),
+                    except: person,
                     action: "record", due: last.renewalDue, since: last.recordedAt))
         }
         return Summary(
-            title: "Training", subtitle: until.map { "until \($0.longText)" } ?? "none yet", status: isClosed ? "closed" : asked == nil ? "recorded" : "asked",
+            title: "Training", subtitle: until.map { "until \($0.longText)" } ?? "none yet",
+            status: isClosed ? "closed" : asked == nil ? "recorded" : "asked",
             duties: duties, facets: [SummaryFacet("person", person.rawValue)],
             audience: [.person(person)] + ([.administrator, .slt, .governor] + recorders).map(Audience.role))
     }
@@ -145,11 +165,15 @@ extension Training {
             CommandForm(
                 Form(
                     "record", title: "Record training",
-                    intro: "It counts for \(Span.months(desk.pack.process.trainingValidFor.value).text) from the day it was done.",
+                    intro:
+                        "It counts for \(Span.months(desk.pack.process.trainingValidFor.value).text) from the day it was done.",
                     button: "Record the training",
                     fields: [
-                        Field("title", "What the training was", .line(max: 150), missing: "Enter what the training was"),
-                        Field("on", "Date of the training", .date, hint: "For example, 27 9 2026", missing: "Enter the date of the training"),
+                        Field(
+                            "title", "What the training was", .line(max: 150), missing: "Enter what the training was"),
+                        Field(
+                            "on", "Date of the training", .date, hint: "For example, 27 9 2026",
+                            missing: "Enter the date of the training"),
                     ])
             ) { answers throws(Refusal) in
                 // The record's key is the person's identifier; the office puts it among the answers.

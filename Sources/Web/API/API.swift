@@ -30,7 +30,9 @@ enum API {
     @Sendable private static func today(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         try .encoded(
             try await visit.office.today(caller).map {
-                DutyJSON(record: $0.record.description, title: $0.title, about: $0.about, command: $0.action, due: $0.due, since: $0.since, urgency: $0.urgency.rawValue)
+                DutyJSON(
+                    record: $0.record.description, title: $0.title, about: $0.about, command: $0.action, due: $0.due,
+                    since: $0.since, urgency: $0.urgency.rawValue)
             })
     }
 
@@ -67,7 +69,9 @@ enum API {
             PageJSON(
                 total: page.total,
                 rows: page.rows.map {
-                    RowJSON(record: $0.record, title: $0.title, status: $0.status, revision: $0.revision, changed: Instant(seconds: $0.changed))
+                    RowJSON(
+                        record: $0.record, title: $0.title, status: $0.status, revision: $0.revision,
+                        changed: Instant(seconds: $0.changed))
                 }))
     }
 
@@ -94,7 +98,9 @@ enum API {
     ) async throws -> Reply {
         let detail = try await visit.office.detail(R.self, record, as: caller)
         return try .encoded(
-            RecordJSON(record: record.description, revision: detail.revision, state: shown(detail.state), commands: detail.available.map(\.name)))
+            RecordJSON(
+                record: record.description, revision: detail.revision, state: shown(detail.state),
+                commands: detail.available.map(\.name)))
     }
 
     private struct OutcomeJSON: Encodable {
@@ -110,14 +116,20 @@ enum API {
     @Sendable private static func command(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let record = visit.parameter("key") == "new" ? try fresh(visit) : try id(visit)
         let command = visit.parameter("command")
-        guard let form = Cabinet.drawer(record.kind).forms(at: try await visit.office.bareDesk(visit.id)).first(where: { $0.name == command }) else {
+        guard
+            let form = Cabinet.drawer(record.kind).forms(at: try await visit.office.bareDesk(visit.id)).first(where: {
+                $0.name == command
+            })
+        else {
             throw Refusal.notFound
         }
         let outcome = try await visit.office.submit(
             Submission(
                 record: record, command: command, input: try JSONInput.read(visit.json, for: form),
                 expected: visit.parameter("key") == "new" ? 0 : visit.ifMatch, cause: visit.idempotencyKey), as: caller)
-        let secret = record.kind == .account && command == "reveal" ? try await visit.office.revealedPassword(outcome, as: caller) : nil
+        let secret =
+            record.kind == .account && command == "reveal"
+            ? try await visit.office.revealedPassword(outcome, as: caller) : nil
         return try .encoded(
             OutcomeJSON(
                 record: outcome.record.description, revision: outcome.revision, wasDoneBefore: outcome.wasDoneBefore,
@@ -126,7 +138,9 @@ enum API {
     }
 
     private static func id(_ visit: Visit) throws -> RecordID {
-        guard let kind = Kind(path: visit.parameter("kind")), let record = RecordID("\(kind.rawValue)/\(visit.parameter("key"))") else {
+        guard let kind = Kind(path: visit.parameter("kind")),
+            let record = RecordID("\(kind.rawValue)/\(visit.parameter("key"))")
+        else {
             throw Refusal.notFound
         }
         return record
@@ -134,7 +148,9 @@ enum API {
 
     /// A new record's name follows from the command's, so that the same call made twice makes one record.
     private static func fresh(_ visit: Visit) throws -> RecordID {
-        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person].contains(kind) else { throw Refusal.notFound }
+        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person].contains(kind) else {
+            throw Refusal.notFound
+        }
         return visit.office.namedRecord(kind, by: visit.idempotencyKey)
     }
 }

@@ -17,9 +17,13 @@ struct APIProblem: Encodable, Sendable {
         switch refusal {
         case .notFound: self.init(error: "There is no such thing, or it is not for you to see.", fields: [])
         case .notAuthorised(let reason, let whoMay):
-            self.init(error: whoMay.isEmpty ? reason : "\(reason) These roles may: \(whoMay.map(\.rawValue).joined(separator: ", ")).", fields: [])
+            self.init(
+                error: whoMay.isEmpty
+                    ? reason : "\(reason) These roles may: \(whoMay.map(\.rawValue).joined(separator: ", ")).",
+                fields: [])
         case .wrongState(let text): self.init(error: text, fields: [])
-        case .superseded: self.init(error: "The record has changed since that revision. Read it again and decide again.", fields: [])
+        case .superseded:
+            self.init(error: "The record has changed since that revision. Read it again and decide again.", fields: [])
         case .incomplete(let problems): self.init(error: "Some fields are missing or wrong.", fields: problems)
         }
     }

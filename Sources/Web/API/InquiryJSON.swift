@@ -45,5 +45,7 @@ package struct InquiryJSON: Encodable, Sendable {
         alsoConsider = (ruling.map { $0.alongside + $0.possiblyAlongside + $0.possibleCitations } ?? []).map(Self.cited)
     }
 
-    private static func cited(_ citation: Citation) -> Cited { Cited(rule: citation.rule, says: citation.says, clauses: citation.clauses) }
+    private static func cited(_ citation: Citation) -> Cited {
+        Cited(rule: citation.rule, says: citation.says, clauses: citation.clauses)
+    }
 }

@@ -38,7 +38,9 @@ enum OpenAPI {
                 "type": .text("array"),
                 "items": .object([
                     "type": .text("object"),
-                    "properties": .object(["field": .object(["type": .text("string")]), "message": .object(["type": .text("string")])]),
+                    "properties": .object([
+                        "field": .object(["type": .text("string")]), "message": .object(["type": .text("string")]),
+                    ]),
                 ]),
             ]),
         ]),
@@ -52,19 +54,27 @@ enum OpenAPI {
     }
 
     private static func get(_ summary: String, key: Bool = false) -> JSON {
-        .object(["get": .object(["summary": .text(summary), "parameters": .list([parameter("school")] + (key ? [parameter("key")] : [])), "responses": responses])])
+        .object([
+            "get": .object([
+                "summary": .text(summary), "parameters": .list([parameter("school")] + (key ? [parameter("key")] : [])),
+                "responses": responses,
+            ])
+        ])
     }
 
     private static func post(_ form: Form) -> JSON {
         .object([
             "post": .object([
-                "summary": .text(form.title), "description": .text([form.intro, form.warning].filter { !$0.isEmpty }.joined(separator: " ")),
+                "summary": .text(form.title),
+                "description": .text([form.intro, form.warning].filter { !$0.isEmpty }.joined(separator: " ")),
                 "parameters": .list([
-                    parameter("school"), parameter("key"), parameter("If-Match", in: "header", "The revision that was read."),
+                    parameter("school"), parameter("key"),
+                    parameter("If-Match", in: "header", "The revision that was read."),
                     parameter("Idempotency-Key", in: "header", "Names the command, so that it is carried out once."),
                 ]),
                 "requestBody": .object([
-                    "required": .flag(true), "content": .object(["application/json": .object(["schema": schema(form)])]),
+                    "required": .flag(true),
+                    "content": .object(["application/json": .object(["schema": schema(form)])]),
                 ]),
                 "responses": responses,
             ])
@@ -75,7 +85,9 @@ enum OpenAPI {
         "2XX": .object(["description": .text("Done, or done before")]),
         "4XX": .object([
             "description": .text("Not done, and why"),
-            "content": .object(["application/json": .object(["schema": .object(["$ref": .text("#/components/schemas/Problem")])])]),
+            "content": .object([
+                "application/json": .object(["schema": .object(["$ref": .text("#/components/schemas/Problem")])])
+            ]),
         ]),
     ])
 
@@ -91,7 +103,9 @@ enum OpenAPI {
     private static func schema(_ field: Field) -> JSON {
         var parts: [String: JSON] = ["title": .text(field.label)]
         if !field.hint.isEmpty { parts["description"] = .text(field.hint) }
-        func string(_ more: [String: JSON] = [:]) { parts.merge(["type": JSON.text("string")].merging(more) { $1 }) { $1 } }
+        func string(_ more: [String: JSON] = [:]) {
+            parts.merge(["type": JSON.text("string")].merging(more) { $1 }) { $1 }
+        }
         switch field.kind {
         case .line(let max), .paragraph(let max): string(["maxLength": .number(max)])
         case .email: string(["format": .text("email")])
@@ -108,11 +122,14 @@ enum OpenAPI {
         case .confirm:
             parts["type"] = .text("boolean")
             parts["const"] = .flag(true)
-        case .choices(let choices): list(&parts, .object(["type": .text("string"), "enum": .list(choices.map { .text($0.value) })]))
+        case .choices(let choices):
+            list(&parts, .object(["type": .text("string"), "enum": .list(choices.map { .text($0.value) })]))
         case .people: list(&parts, .object(["type": .text("string")]))
         case .eachPerson(let choices):
             parts["type"] = .text("object")
-            parts["additionalProperties"] = .object(["type": .text("string"), "enum": .list(choices.map { .text($0.value) })])
+            parts["additionalProperties"] = .object([
+                "type": .text("string"), "enum": .list(choices.map { .text($0.value) }),
+            ])
         }
         return .object(parts)
     }

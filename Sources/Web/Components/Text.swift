@@ -53,7 +53,9 @@ package struct PageHeading: Component {
                 if let tag { p(.class("heading-tag")) { tag } }
                 if !lead.isEmpty { p(.class("lead")) { lead } }
             }
-            if !actions.isEmpty { div(.class("buttons")) { for (index, action) in actions.enumerated() { show(action, index) } } }
+            if !actions.isEmpty {
+                div(.class("buttons")) { for (index, action) in actions.enumerated() { show(action, index) } }
+            }
         }
     }
 

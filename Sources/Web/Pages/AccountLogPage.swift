@@ -14,12 +14,14 @@ enum AccountLogPage {
                 DataTable(
                     caption: "Account log",
                     columns: [
-                        .init("Account name"), .init("Platform"), .init("Master administration"), .init("Approved posters"), .init("Opened"), .init("Closed"),
+                        .init("Account name"), .init("Platform"), .init("Master administration"),
+                        .init("Approved posters"), .init("Opened"), .init("Closed"),
                     ],
                     rows: lines.map { line in
                         DataTable.Row([
                             Markup { Link(line.name, visit.url(line.record.pagePath)) }, Markup(line.platform),
-                            Markup(line.masterAdministration.joined(separator: "; ")), Markup(line.approvedPosters.joined(separator: ", ")),
+                            Markup(line.masterAdministration.joined(separator: "; ")),
+                            Markup(line.approvedPosters.joined(separator: ", ")),
                             Markup(line.opened?.longText ?? ""), Markup(line.closed?.longText ?? "Open"),
                         ])
                     },
@@ -29,6 +31,8 @@ enum AccountLogPage {
 
     @Sendable static func csv(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let text = CSV.accountLog(try await visit.office.accountLog(caller))
-        return .bytes(Array(text.utf8), type: "text/csv; charset=utf-8", fileName: "\(visit.id)-account-log-\(visit.now.londonDay.iso).csv")
+        return .bytes(
+            Array(text.utf8), type: "text/csv; charset=utf-8",
+            fileName: "\(visit.id)-account-log-\(visit.now.londonDay.iso).csv")
     }
 }

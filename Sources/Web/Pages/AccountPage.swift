@@ -16,17 +16,25 @@ enum AccountPage {
                 PageHeading(
                     account.identity.name, over: account.identity.platformName, tag: tag(account.status.rawValue),
                     actions: actions(detail, account, visit))
-                for duty in pressing(detail.duties, account) { TodayPage.card(shown(duty, detail.available), visit, visit.now) }
+                for duty in pressing(detail.duties, account) {
+                    TodayPage.card(shown(duty, detail.available), visit, visit.now)
+                }
                 if let open = account.openAccount {
                     running(open, names)
                 } else {
                     SummaryList(brief(account, names))
                 }
-                if let application = account.application, account.openAccount == nil { readiness(application, detail.desk) }
+                if let application = account.application, account.openAccount == nil {
+                    readiness(application, detail.desk)
+                }
                 h2 { "What has happened" }
                 Timeline(history.reversed().map { entry($0, names, visit) })
                 if visit.admits(.proofs) {
-                    p { Link("Download the proof of this record", visit.url("/ledger/proof/\(record.kind.path)/\(record.key)")) }
+                    p {
+                        Link(
+                            "Download the proof of this record",
+                            visit.url("/ledger/proof/\(record.kind.path)/\(record.key)"))
+                    }
                 }
             })
     }
@@ -34,12 +42,16 @@ enum AccountPage {
     /// An account that is open needs nothing done most days: then none of its buttons is the main one.
     private static func actions(_ detail: RecordDetail<Account>, _ account: Account, _ visit: Visit) -> [ButtonLink] {
         let due = Set(pressing(detail.duties, account).map(\.action))
-        let forms = detail.available.filter { due.contains($0.name) } + detail.available.filter { !due.contains($0.name) }
+        let forms =
+            detail.available.filter { due.contains($0.name) } + detail.available.filter { !due.contains($0.name) }
         return forms.enumerated().map { index, form in
-            let isMain = index == 0 && (account.openAccount == nil || due.contains(form.name))
+            let isMain = index == 0 && (due.contains(form.name) || onward.contains(form.name))
             return ButtonLink(form.title, visit.url(detail.record.commandPath(form.name)), quiet: !isMain)
         }
     }
+
+    /// What takes an account on to its next stage.
+    private static let onward: Set = ["approve", "revise", "open", "actOnUnofficial"]
 
     /// A review that is due in a year is told among the facts.
     private static func pressing(_ duties: [DutyItem], _ account: Account) -> [DutyItem] {
@@ -67,19 +79,22 @@ enum AccountPage {
 
     /// What there is to know of an account at its stage, in one list; also stands above the forms that decide on it.
     static func brief(_ account: Account, _ names: Names) -> [SummaryRow] {
-        [SummaryRow("Platform", account.identity.platformName), SummaryRow("Account name", account.identity.name)] + rows(account, names)
+        [SummaryRow("Platform", account.identity.platformName), SummaryRow("Account name", account.identity.name)]
+            + rows(account, names)
     }
 
     private static func rows(_ account: Account, _ names: Names) -> [SummaryRow] {
         switch account.phase {
         case .applied(let application): business(application, names)
         case .returned(let application, let reason, let by, _):
-            [SummaryRow("Sent back by", names.name(by)), SummaryRow("To be put right", reason)] + business(application, names)
+            [SummaryRow("Sent back by", names.name(by)), SummaryRow("To be put right", reason)]
+                + business(application, names)
         case .rejected(let application, let reason, let by, _):
             [SummaryRow("Rejected by", names.name(by)), SummaryRow("Reason", reason)] + business(application, names)
         case .withdrawn(let application, let reason, _): [SummaryRow("Reason", reason)] + business(application, names)
         case .approved(let application, let approval):
-            [SummaryRow("Approved by", "\(names.name(approval.by)), \(approval.at.longText)")] + business(application, names)
+            [SummaryRow("Approved by", "\(names.name(approval.by)), \(approval.at.longText)")]
+                + business(application, names)
         case .open(let open):
             access(open, names) + [SummaryRow("Next access review", open.reviewDue.londonDay.longText)]
         case .closed(let closed):
@@ -95,7 +110,8 @@ enum AccountPage {
         let purpose = application.purpose
         return [
             SummaryRow("Asked for by", "\(names.name(application.applicant)), \(application.appliedAt.longText)"),
-            SummaryRow("School e-mail address", purpose.email.isEmpty ? "None" : purpose.email), SummaryRow("What it is for", purpose.aim),
+            SummaryRow("School e-mail address", purpose.email.isEmpty ? "None" : purpose.email),
+            SummaryRow("What it is for", purpose.aim),
             SummaryRow("Meant to reach", purpose.audience), SummaryRow("How people will hear of it", purpose.promotion),
             SummaryRow("Who can see it", purpose.openness == .open ? "Anybody" : "Only people let in"),
             SummaryRow("Lead", names.name(application.lead)), SummaryRow("Run by", names.list(application.operators)),
@@ -113,19 +129,24 @@ enum AccountPage {
             ], title: "The account")
         SummaryList(
             access(open, names) + [
-                SummaryRow("Password", "Sealed by \(names.name(open.custody.storedBy)), \(open.custody.storedAt.longText)"),
+                SummaryRow(
+                    "Password", "Sealed by \(names.name(open.custody.storedBy)), \(open.custody.storedAt.longText)"),
                 SummaryRow("Who has seen it", names.list(open.custody.seenBy)),
                 SummaryRow("Next access review", open.reviewDue.londonDay.longText),
             ], title: "Who runs it")
         SummaryList(
             [
-                SummaryRow("School e-mail address", open.application.purpose.email.isEmpty ? "None" : open.application.purpose.email),
+                SummaryRow(
+                    "School e-mail address",
+                    open.application.purpose.email.isEmpty ? "None" : open.application.purpose.email),
                 SummaryRow("Official platform", open.opening.test.isPassed ? "Passed all three tests" : "Not passed"),
                 SummaryRow("In the privacy notice", open.opening.isInPrivacyNotice ? "Yes" : "No"),
                 SummaryRow("Privacy setting", open.opening.privacySetting),
                 SummaryRow(
                     "Used with pupils",
-                    open.opening.pupilUse.map { "Yes, from \($0.youngestAge). Parents \($0.parentsWereTold ? "were told" : "were not told")" } ?? "No"),
+                    open.opening.pupilUse.map {
+                        "Yes, from \($0.youngestAge). Parents \($0.parentsWereTold ? "were told" : "were not told")"
+                    } ?? "No"),
             ], title: "Safeguards")
     }
 
@@ -139,7 +160,8 @@ enum AccountPage {
     private static func found(_ account: UnofficialAccount, _ names: Names) -> [SummaryRow] {
         [
             SummaryRow("Found by", "\(names.name(account.foundBy)), \(account.foundAt.longText)"),
-            SummaryRow("Web address", account.address.isEmpty ? "Not given" : account.address), SummaryRow("What was seen", account.description),
+            SummaryRow("Web address", account.address.isEmpty ? "Not given" : account.address),
+            SummaryRow("What was seen", account.description),
         ]
             + account.actions.map { SummaryRow("Done by \(names.name($0.by)), \($0.at.londonDay.longText)", $0.done) }
     }
@@ -149,13 +171,20 @@ enum AccountPage {
         Markup {
             h2 { "Are they ready?" }
             DataTable(
-                caption: "Readiness of those who are to run the account", columns: [.init("Person"), .init("Still to do")],
+                caption: "Readiness of those who are to run the account",
+                columns: [.init("Person"), .init("Still to do")],
                 rows: application.operators.map { person in
-                    let missing = desk.people[person]?.readiness.missing(under: desk.pack, on: desk.today) ?? OperatorNeed.allCases
+                    let missing =
+                        desk.people[person]?.readiness.missing(under: desk.pack, on: desk.today)
+                        ?? OperatorNeed.allCases
                     return DataTable.Row([
                         Markup(desk.name(person)),
                         Markup {
-                            if missing.isEmpty { Tag("Ready", .good) } else { Tag("Has not yet \(missing.map(\.undone).joined(separator: " and "))", .waiting) }
+                            if missing.isEmpty {
+                                Tag("Ready", .good)
+                            } else {
+                                Tag("Has not yet \(missing.map(\.undone).joined(separator: " and "))", .waiting)
+                            }
                         },
                     ])
                 }, whenEmpty: "Nobody is named.")
@@ -163,7 +192,9 @@ enum AccountPage {
     }
 
     private static func entry(_ item: HistoryItem, _ names: Names, _ visit: Visit) -> Timeline.Entry {
-        Timeline.Entry(EventTitle.of(item.type), by: names.name(item.actor), when: item.at.longText, instant: item.at.iso) {
+        Timeline.Entry(
+            EventTitle.of(item.type), by: names.name(item.actor), when: item.at.longText, instant: item.at.iso
+        ) {
             if !item.detail.isEmpty { p { item.detail } }
             if visit.admits(.proofs) { p(.class("hint")) { "Entry \(item.position) of the ledger" } }
         }

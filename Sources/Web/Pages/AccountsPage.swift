@@ -16,26 +16,33 @@ enum AccountsPage {
         let desk = try await visit.office.commands(.account, as: caller)
         return .page(
             visit.page("Accounts") {
-                PageHeading("Accounts", lead: "Social media accounts in the school’s name.", actions: actions(visit, desk))
+                PageHeading(
+                    "Accounts", lead: "Social media accounts in the school’s name.", actions: actions(visit, desk))
                 Filters(
                     "Filter accounts", action: visit.url("/accounts"),
                     controls: [
                         .search(name: "q", label: "Name or platform", value: visit.query["q"]),
                         .select(
                             name: "status", label: "Stage",
-                            options: [Choice("", "Every stage")] + Account.Status.allCases.map { Choice($0.rawValue, $0.label) },
+                            options: [Choice("", "Every stage")]
+                                + Account.Status.allCases.map { Choice($0.rawValue, $0.label) },
                             chosen: visit.query["status"]),
                     ], clear: visit.query["q"].isEmpty && status == nil ? nil : Link("Clear", visit.url("/accounts")))
                 table(page, wanted, visit)
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) { visit.url(wanted.href("/accounts", page: $0)) }
+                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                    visit.url(wanted.href("/accounts", page: $0))
+                }
             })
     }
 
     private static func actions(_ visit: Visit, _ commands: [String]) -> [ButtonLink] {
         var actions: [ButtonLink] = []
-        if commands.contains("apply") { actions.append(ButtonLink("Apply for an account", visit.url("/accounts/new/apply"))) }
+        if commands.contains("apply") {
+            actions.append(ButtonLink("Apply for an account", visit.url("/accounts/new/apply")))
+        }
         if commands.contains("reportUnofficial") {
-            actions.append(ButtonLink("Report one that is not ours", visit.url("/accounts/new/reportUnofficial"), quiet: true))
+            actions.append(
+                ButtonLink("Report one that is not ours", visit.url("/accounts/new/reportUnofficial"), quiet: true))
         }
         return actions + [ButtonLink("Account log", visit.url("/accounts/log"), quiet: true)]
     }
@@ -44,7 +51,8 @@ enum AccountsPage {
         DataTable(
             caption: "Accounts",
             columns: [
-                wanted.column("Account", .title, "/accounts", visit), wanted.column("Stage", .status, "/accounts", visit),
+                wanted.column("Account", .title, "/accounts", visit),
+                wanted.column("Stage", .status, "/accounts", visit),
                 wanted.column("Last change", .changed, "/accounts", visit),
             ],
             rows: page.rows.compactMap { row in
@@ -55,7 +63,8 @@ enum AccountsPage {
                 ])
             },
             whenEmpty: wanted.isFiltered
-                ? "No account matches. Clear the filter to see them all." : "No accounts yet. Apply for one, and leadership decides.")
+                ? "No account matches. Clear the filter to see them all."
+                : "No accounts yet. Apply for one, and leadership decides.")
     }
 }
 
@@ -79,7 +88,8 @@ struct ListRequest: Sendable {
 
     func query(kind: Kind, statuses: [String], facets: [Facet] = [], pageSize: Int) -> RecordQuery {
         RecordQuery(
-            kind: kind.rawValue, statuses: statuses, facets: facets, words: words, audience: [], order: order, descending: descending,
+            kind: kind.rawValue, statuses: statuses, facets: facets, words: words, audience: [], order: order,
+            descending: descending,
             offset: (page - 1) * pageSize, limit: pageSize)
     }
 
@@ -99,6 +109,7 @@ struct ListRequest: Sendable {
         values.values["page"] = nil
         values.values["done"] = nil
         return .init(
-            title, sortHref: visit.url("\(path)?\(values.urlEncoded)"), order: isCurrent ? (descending ? .descending : .ascending) : nil)
+            title, sortHref: visit.url("\(path)?\(values.urlEncoded)"),
+            order: isCurrent ? (descending ? .descending : .ascending) : nil)
     }
 }

@@ -24,7 +24,11 @@ enum AskPage {
         let who = caller.givenRoles.count == 1 ? "who=\(caller.givenRoles[0].rawValue)&" : ""
         return visit.page("Ask", hasProblems: problem != nil) {
             if let problem { ErrorSummary([ErrorSummary.Item(problem)]) }
-            PageHeading("May I…?", lead: "Choose what you want to do. You are asked only what the answer depends on, and nothing is recorded.")
+            PageHeading(
+                "May I…?",
+                lead:
+                    "Choose what you want to do. You are asked only what the answer depends on, and nothing is recorded."
+            )
             for topic in vocabulary.topics {
                 h2 { topic.label }
                 ul(.class("asks"), .role(.list)) {
@@ -48,7 +52,9 @@ enum AskPage {
             }
             h2 { "What you have said" }
             SummaryList(said(visit, inquiry.facts, pack.vocabulary))
-            p(.class("hint")) { "Under edition \(inquiry.edition). The address of this page can be shared: it holds no personal data." }
+            p(.class("hint")) {
+                "Under edition \(inquiry.edition). The address of this page can be shared: it holds no personal data."
+            }
             p { Link("Ask something else", visit.url("/ask")) }
         }
     }
@@ -57,16 +63,21 @@ enum AskPage {
         _ visit: Visit, _ caller: Caller, _ next: Fact, _ facts: Facts, _ verdicts: [Verdict]
     ) -> Markup {
         // Nobody needs to be offered a part that is not theirs.
-        let values = next.id == "who" ? next.values.filter { value in caller.givenRoles.contains { $0.rawValue == value.id } } : next.values
+        let values =
+            next.id == "who"
+            ? next.values.filter { value in caller.givenRoles.contains { $0.rawValue == value.id } } : next.values
         return Markup {
             PageHeading(next.question, lead: next.hint ?? "")
             HTML.form(.class("form"), .action(visit.url("/ask")), .method(.get)) {
                 for (fact, value) in facts.values.sorted(by: { $0.key < $1.key }) { HiddenField(fact, value) }
                 RadioGroup(
-                    FieldTexts(name: next.id, label: next.label), options: values.map { Choice($0.id, $0.label) }, chosen: "")
+                    FieldTexts(name: next.id, label: next.label), options: values.map { Choice($0.id, $0.label) },
+                    chosen: "")
                 div(.class("buttons")) { button(.class("button"), .type(.submit)) { "Continue" } }
             }
-            p(.class("hint")) { "Still possible: " + verdicts.map { $0.label.lowercased() }.joined(separator: "; ") + "." }
+            p(.class("hint")) {
+                "Still possible: " + verdicts.map { $0.label.lowercased() }.joined(separator: "; ") + "."
+            }
         }
     }
 
@@ -77,7 +88,9 @@ enum AskPage {
             var others = facts
             others[fact.id] = nil
             let query = Input(others.values.mapValues { [$0] }).urlEncoded
-            return SummaryRow(fact.label, fact.value(value)?.label ?? value, action: Link("Change \(fact.label.lowercased())", visit.url("/ask?\(query)")))
+            return SummaryRow(
+                fact.label, fact.value(value)?.label ?? value,
+                action: Link("Change \(fact.label.lowercased())", visit.url("/ask?\(query)")))
         }
     }
 }

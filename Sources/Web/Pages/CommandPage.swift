@@ -8,18 +8,22 @@ enum CommandPage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller, _ kind: Kind) async throws -> Reply {
         let record = try record(visit, kind)
         let open = try await visit.office.openForm(visit.parameter("command"), on: record, as: caller)
-        return .page(try await page(visit, caller, record, open, input: open.prefill, revision: open.revision, once: visit.office.newID()))
+        return .page(
+            try await page(
+                visit, caller, record, open, input: open.prefill, revision: open.revision, once: visit.office.newID()))
     }
 
     @Sendable static func submit(_ visit: Visit, _ caller: Caller, _ kind: Kind) async throws -> Reply {
         let isNew = visit.parameter("key") == "new"
-        guard let record = isNew ? RecordID("\(kind.rawValue)/\(visit.form["record"])") : try? record(visit, kind) else { throw Refusal.notFound }
+        guard let record = isNew ? RecordID("\(kind.rawValue)/\(visit.form["record"])") : try? record(visit, kind)
+        else { throw Refusal.notFound }
         let command = visit.parameter("command")
         let revision = Int64(visit.form["revision"]) ?? 0
         let once = String(visit.form["once"].prefix(64))
         do {
             let outcome = try await visit.office.submit(
-                Submission(record: record, command: command, input: visit.form, expected: revision, cause: once), as: caller)
+                Submission(record: record, command: command, input: visit.form, expected: revision, cause: once),
+                as: caller)
             return try await after(outcome, command, visit, caller)
         } catch let error as OfficeError {
             return try await again(visit, caller, record, command, error)
@@ -27,9 +31,13 @@ enum CommandPage {
     }
 
     /// What follows a command that was carried out: usually the record's page, with a word of what was done.
-    private static func after(_ outcome: Outcome, _ command: String, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+    private static func after(_ outcome: Outcome, _ command: String, _ visit: Visit, _ caller: Caller) async throws
+        -> Reply
+    {
         if outcome.record.kind == .account, command == "reveal" {
-            return .page(RevealedPage.page(visit, outcome.record, secret: try await visit.office.revealedPassword(outcome, as: caller)))
+            return .page(
+                RevealedPage.page(
+                    visit, outcome.record, secret: try await visit.office.revealedPassword(outcome, as: caller)))
         }
         let notice: Notice = outcome.wasDoneBefore ? .before : outcome.changedNothing ? .unchanged : .recorded
         return .redirect(visit.url("\(outcome.record.pagePath)?done=\(notice.rawValue)"))
@@ -44,7 +52,12 @@ enum CommandPage {
         switch refusal {
         case .incomplete(let found): problems = found
         case .superseded:
-            problems = [FieldProblem("", "Somebody changed this while you were filling it in. Check it against the record as it now stands, then send it again")]
+            problems = [
+                FieldProblem(
+                    "",
+                    "Somebody changed this while you were filling it in. Check it against the record as it now stands, then send it again"
+                )
+            ]
         case .wrongState(let text): problems = [FieldProblem("", text)]
         case .notAuthorised, .notFound: throw refusal
         }
@@ -59,19 +72,23 @@ enum CommandPage {
         // A stale page is shown with the revision that stands now: sent again, it is sent with open eyes.
         let revision = refusal == .superseded ? open.revision : Int64(visit.form["revision"]) ?? open.revision
         let page = try await page(
-            visit, caller, record, open, input: visit.form, revision: revision, once: visit.form["once"], problems: problems)
+            visit, caller, record, open, input: visit.form, revision: revision, once: visit.form["once"],
+            problems: problems)
         return refusal == .superseded ? .overtaken(page) : .wrong(page)
     }
 
     private static func record(_ visit: Visit, _ kind: Kind) throws -> RecordID {
         let key = visit.parameter("key")
-        let text = key == "new" ? "\(kind.rawValue)/\(kind == .person ? "p-" : "")\(visit.office.newID())" : "\(kind.rawValue)/\(key)"
+        let text =
+            key == "new"
+            ? "\(kind.rawValue)/\(kind == .person ? "p-" : "")\(visit.office.newID())" : "\(kind.rawValue)/\(key)"
         guard let record = RecordID(text) else { throw Refusal.notFound }
         return record
     }
 
     private static func page(
-        _ visit: Visit, _ caller: Caller, _ record: RecordID, _ open: Office.OpenForm, input: Input, revision: Int64, once: String,
+        _ visit: Visit, _ caller: Caller, _ record: RecordID, _ open: Office.OpenForm, input: Input, revision: Int64,
+        once: String,
         problems: [FieldProblem] = []
     ) async throws -> PageShell {
         let key = open.revision == 0 && record.kind != .training ? "new" : record.key
@@ -79,9 +96,11 @@ enum CommandPage {
         let context = try await context(visit, caller, record, open)
         return visit.page(open.form.title, crumbs: crumbs(visit, record, open, back), hasProblems: !problems.isEmpty) {
             FormPage(
-                open.form, action: visit.url("/\(record.kind.path)/\(key)/\(open.form.name)"), input: input, problems: problems,
+                open.form, action: visit.url("/\(record.kind.path)/\(key)/\(open.form.name)"), input: input,
+                problems: problems,
                 hidden: [
-                    HiddenField("csrf", visit.token), HiddenField("record", record.key), HiddenField("revision", "\(revision)"),
+                    HiddenField("csrf", visit.token), HiddenField("record", record.key),
+                    HiddenField("revision", "\(revision)"),
                     HiddenField("once", once),
                 ],
                 people: open.people.map { PersonOption(id: $0.id.rawValue, name: $0.name, detail: $0.detail) },
@@ -92,15 +111,19 @@ enum CommandPage {
 
     private static func crumbs(_ visit: Visit, _ record: RecordID, _ open: Office.OpenForm, _ back: String) -> [Link] {
         switch record.kind {
-        case .account: [Link("Accounts", visit.url("/accounts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
-        case .person: [Link("People", visit.url("/people"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .account:
+            [Link("Accounts", visit.url("/accounts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .person:
+            [Link("People", visit.url("/people"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .declaration, .training: [Link("People", visit.url("/people")), Link("Their page", visit.url(back))]
         case .school: [Link("Policy", visit.url("/policy"))]
         }
     }
 
     /// What a decision rests on stands above its form.
-    private static func context(_ visit: Visit, _ caller: Caller, _ record: RecordID, _ open: Office.OpenForm) async throws -> [SummaryRow] {
+    private static func context(_ visit: Visit, _ caller: Caller, _ record: RecordID, _ open: Office.OpenForm)
+        async throws -> [SummaryRow]
+    {
         guard open.revision > 0 else { return [] }
         switch record.kind {
         case .account:
@@ -122,7 +145,11 @@ enum CommandPage {
 enum RevealedPage {
     static func page(_ visit: Visit, _ record: RecordID, secret: String) -> PageShell {
         visit.page("The password", crumbs: [Link("Accounts", visit.url("/accounts"))]) {
-            PageHeading("The password", lead: "It is on the record that you have seen it. Leave this page when you are done; it is not kept here.")
+            PageHeading(
+                "The password",
+                lead:
+                    "It is on the record that you have seen it. Leave this page when you are done; it is not kept here."
+            )
             pre(.class("secret"), .tabindex(0), .role(.region), .aria(.label, "The password")) { secret }
             ButtonLink("Back to the account", visit.url(record.pagePath))
         }

@@ -11,11 +11,13 @@ enum FrontPage {
         let schools = try await site.office.schools()
         var page = PageShell(title: "Schools") {
             PageHeading(
-                "Schools", lead: site.isDemo
+                "Schools",
+                lead: site.isDemo
                     ? "Five schools, on five real policies. Everybody and everything else here is invented. Choose a school, then “Sign in”."
                     : "Choose your school.")
             if schools.isEmpty {
-                EmptyState("No school has been set up yet. Open the one-time link that the program printed when it started.")
+                EmptyState(
+                    "No school has been set up yet. Open the one-time link that the program printed when it started.")
             } else {
                 CardList(schools.map { CardList.Card($0.name, href: "/\($0.id)", text: "\($0.pack.policy.title)") })
             }

@@ -15,18 +15,29 @@ enum ImportPage {
         }
         let sheet = try await visit.office.preview(text, as: caller)
         guard sheet.faults.isEmpty else {
-            let problems = sheet.faults.map { FieldProblem("sheet", $0.column.isEmpty ? "Line \($0.line): \($0.message)" : "Line \($0.line), \($0.column): \($0.message)") }
-            return .wrong(page(visit, text: text, problems: problems, faults: sheet.faults))
+            let problems = sheet.faults.map {
+                FieldProblem(
+                    "sheet",
+                    $0.column.isEmpty
+                        ? "Line \($0.line): \($0.message)" : "Line \($0.line), \($0.column): \($0.message)")
+            }
+            return .wrong(page(visit, text: text, problems: problems))
         }
         return .page(
             visit.page("Check the list", crumbs: crumbs(visit)) {
-                PageHeading("Check the list", lead: "\(sheet.entries.count) \(sheet.entries.count == 1 ? "person" : "people") will be added. Nobody has been added yet.")
+                PageHeading(
+                    "Check the list",
+                    lead:
+                        "\(sheet.entries.count) \(sheet.entries.count == 1 ? "person" : "people") will be added. Nobody has been added yet."
+                )
                 DataTable(
-                    caption: "People to be added", columns: [.init("Name"), .init("E-mail address"), .init("Roles"), .init("First day")],
+                    caption: "People to be added",
+                    columns: [.init("Name"), .init("E-mail address"), .init("Roles"), .init("First day")],
                     rows: sheet.entries.map { entry in
                         DataTable.Row([
                             Markup(entry.particulars.name), Markup(entry.particulars.email),
-                            Markup(entry.particulars.roles.map(\.label).joined(separator: ", ")), Markup(entry.firstDay.longText),
+                            Markup(entry.particulars.roles.map(\.label).joined(separator: ", ")),
+                            Markup(entry.firstDay.longText),
                         ])
                     }, whenEmpty: "Nobody.")
                 HTML.form(.class("form"), .action(visit.url("/people/import/confirm")), .method(.post)) {
@@ -43,7 +54,8 @@ enum ImportPage {
 
     @Sendable static func confirm(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         do {
-            let count = try await visit.office.importPeople(visit.form["sheet"], cause: String(visit.form["once"].prefix(64)), as: caller)
+            let count = try await visit.office.importPeople(
+                visit.form["sheet"], cause: String(visit.form["once"].prefix(64)), as: caller)
             return .redirect(visit.url("/people?done=\((count == 0 ? Notice.importedBefore : .imported).rawValue)"))
         } catch {
             guard let problems = error.problems else { throw error }
@@ -54,25 +66,27 @@ enum ImportPage {
     private static func crumbs(_ visit: Visit) -> [Link] { [Link("People", visit.url("/people"))] }
 
     private static func page(
-        _ visit: Visit, text: String = "", problems: [FieldProblem] = [], faults: [PeopleSheet.Fault] = []
+        _ visit: Visit, text: String = "", problems: [FieldProblem] = []
     ) -> PageShell {
         visit.page("Import people", crumbs: crumbs(visit), hasProblems: !problems.isEmpty) {
             ErrorSummary(problems.map { ErrorSummary.Item($0.message, field: "sheet") })
-            PageHeading("Import people", lead: "A CSV file, as a spreadsheet saves it. You see every line before anybody is added; while one line is wrong, nobody is.")
-            if !faults.isEmpty {
-                DataTable(
-                    caption: "What is wrong", columns: [.init("Line", isNumber: true), .init("Column"), .init("What to do")],
-                    rows: faults.map { DataTable.Row([Markup("\($0.line)"), Markup($0.column), Markup($0.message)], isWrong: true) }, whenEmpty: "")
-            }
+            PageHeading(
+                "Import people",
+                lead:
+                    "A CSV file, as a spreadsheet saves it. You see every line before anybody is added; while one line is wrong, nobody is."
+            )
             HTML.form(.class("form"), .action(visit.url("/people/import")), .method(.post), .enctype(.multipart)) {
                 HiddenField("csrf", visit.token)
                 FileInput(
                     FieldTexts(
                         name: "file", label: "CSV file",
-                        hint: "The first line names the columns: name, email, roles, first day. Several roles have semicolons between them; first day may be left empty for today.",
+                        hint:
+                            "The first line names the columns: name, email, roles, first day. Several roles have semicolons between them; first day may be left empty for today.",
                         isOptional: true), accept: ".csv,text/csv")
                 TextArea(
-                    FieldTexts(name: "sheet", label: "Or paste the list", isOptional: true, problems: problems.isEmpty ? [] : ["Mend the lines named above"]),
+                    FieldTexts(
+                        name: "sheet", label: "Or paste the list", isOptional: true,
+                        problems: problems.isEmpty ? [] : ["Mend the lines named above"]),
                     value: text.isEmpty ? "name,email,roles,first day\n" : text, max: 200_000)
                 details {
                     summary { "Roles that can be used" }

@@ -7,10 +7,13 @@ import Records
 /// A person's own sessions and tokens.
 enum MePage {
     private static let form = Form(
-        "token", title: "Make a token", intro: "For a program that works in your name through the programming interface.", button: "Make the token",
+        "token", title: "Make a token",
+        intro: "For a program that works in your name through the programming interface.", button: "Make the token",
         fields: [Field("label", "What it is for", .line(max: 80), missing: "Enter what the token is for")])
 
-    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply { .page(try await page(visit, caller)) }
+    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        .page(try await page(visit, caller))
+    }
 
     @Sendable static func endSessions(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         try await visit.office.endAllSessions(of: caller)
@@ -26,7 +29,10 @@ enum MePage {
         let secret = try await visit.office.makeToken(caller, label: answers.text("label"))
         return .page(
             visit.page("Your token", crumbs: [Link("You", visit.url("/me"))]) {
-                PageHeading("Your token", lead: "It is shown this once. Whoever has it can do what you can do: keep it as you keep a password.")
+                PageHeading(
+                    "Your token",
+                    lead:
+                        "It is shown this once. Whoever has it can do what you can do: keep it as you keep a password.")
                 pre(.class("secret"), .tabindex(0), .role(.region), .aria(.label, "The token")) { secret }
                 ButtonLink("Back", visit.url("/me"))
             })
@@ -37,17 +43,22 @@ enum MePage {
         return .redirect(visit.url("/me?done=\(Notice.tokenEnded.rawValue)"))
     }
 
-    private static func page(_ visit: Visit, _ caller: Caller, _ problems: [FieldProblem] = []) async throws -> PageShell {
+    private static func page(_ visit: Visit, _ caller: Caller, _ problems: [FieldProblem] = []) async throws
+        -> PageShell
+    {
         let sessions = try await visit.office.sessions(of: caller)
         let tokens = try await visit.office.tokens(of: caller)
         let entries = SummaryList([
-            SummaryRow("E-mail address", caller.email), SummaryRow("Roles", caller.givenRoles.map(\.label).joined(separator: ", ")),
+            SummaryRow("E-mail address", caller.email),
+            SummaryRow("Roles", caller.givenRoles.map(\.label).joined(separator: ", ")),
         ])
-        var newToken = FormPage(form, action: visit.url("/me/tokens"), input: visit.form, problems: problems, hidden: visit.hidden)
+        var newToken = FormPage(
+            form, action: visit.url("/me/tokens"), input: visit.form, problems: problems, hidden: visit.hidden)
         newToken.isPart = true
         return visit.page("You", hasProblems: !problems.isEmpty) {
             newToken.errorSummary
-            PageHeading(caller.name, actions: [ButtonLink("Your page", visit.url("/people/\(caller.person)"), quiet: true)])
+            PageHeading(
+                caller.name, actions: [ButtonLink("Your page", visit.url("/people/\(caller.person)"), quiet: true)])
             entries
             h2 { "Where you are signed in" }
             DataTable(
@@ -65,7 +76,11 @@ enum MePage {
                 rows: tokens.map { ticket in
                     DataTable.Row([
                         Markup(ticket.label), Markup(Instant(seconds: ticket.expires).londonDay.longText),
-                        Markup { PostButton("End this token", action: visit.url("/me/tokens/\(hex(ticket.hash))/end"), hidden: visit.hidden, tone: .quiet) },
+                        Markup {
+                            PostButton(
+                                "End this token", action: visit.url("/me/tokens/\(hex(ticket.hash))/end"),
+                                hidden: visit.hidden, tone: .quiet)
+                        },
                     ])
                 }, whenEmpty: "You have made no tokens.")
             newToken

@@ -13,7 +13,8 @@ enum PeoplePage {
         let isHere = visit.query["status"] != "left"
         let page = try await visit.office.list(
             wanted.query(
-                kind: .person, statuses: [isHere ? "here" : "left"], facets: role.map { [Facet("role", $0.rawValue)] } ?? [], pageSize: pageSize),
+                kind: .person, statuses: [isHere ? "here" : "left"],
+                facets: role.map { [Facet("role", $0.rawValue)] } ?? [], pageSize: pageSize),
             as: caller)
         let commands = try await visit.office.commands(.person, as: caller)
         return .page(
@@ -30,20 +31,29 @@ enum PeoplePage {
                     controls: [
                         .search(name: "q", label: "Name", value: visit.query["q"]),
                         .select(
-                            name: "role", label: "Role", options: [Choice("", "Every role")] + Role.allCases.map { Choice($0.rawValue, $0.label) },
+                            name: "role", label: "Role",
+                            options: [Choice("", "Every role")] + Role.allCases.map { Choice($0.rawValue, $0.label) },
                             chosen: visit.query["role"]),
                         .select(
-                            name: "status", label: "Who", options: [Choice("", "Here now"), Choice("left", "Has left")], chosen: visit.query["status"]),
+                            name: "status", label: "Who",
+                            options: [Choice("", "Here now"), Choice("left", "Has left")], chosen: visit.query["status"]
+                        ),
                     ], clear: wanted.isFiltered ? Link("Clear", visit.url("/people")) : nil)
                 DataTable(
                     caption: "People", columns: [wanted.column("Name", .title, "/people", visit), .init("Roles")],
                     rows: page.rows.compactMap { row in
                         RecordID(row.record).map { record in
-                            DataTable.Row([Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle)])
+                            DataTable.Row([
+                                Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle),
+                            ])
                         }
                     },
-                    whenEmpty: wanted.isFiltered || !isHere ? "Nobody matches. Clear the filter to see everybody." : "Nobody is on record yet. Add a person, or import a list.")
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) { visit.url(wanted.href("/people", page: $0)) }
+                    whenEmpty: wanted.isFiltered || !isHere
+                        ? "Nobody matches. Clear the filter to see everybody."
+                        : "Nobody is on record yet. Add a person, or import a list.")
+                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                    visit.url(wanted.href("/people", page: $0))
+                }
             })
     }
 }

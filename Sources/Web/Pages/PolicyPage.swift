@@ -12,7 +12,8 @@ enum PolicyPage {
         return .page(
             visit.page("Policy") {
                 PageHeading(
-                    pack.policy.title, over: visit.school.name, tag: Tag(status.label, status == .inDate ? .good : .waiting),
+                    pack.policy.title, over: visit.school.name,
+                    tag: Tag(status.label, status == .inDate ? .good : .waiting),
                     actions: [ButtonLink("Ask “May I…?”", visit.url("/ask"))])
                 SummaryList(facts(pack, status: status))
                 if !pack.policy.notes.isEmpty {
@@ -42,7 +43,8 @@ enum PolicyPage {
             SummaryRow("Review") { Tag(status.label, status == .inDate ? .good : .waiting) },
             SummaryRow("Next review", policy.nextReview?.text ?? "Not printed on the policy"),
             SummaryRow("Last reviewed", policy.lastReviewed?.text ?? "Not printed on the policy"),
-            SummaryRow("Ratified", policy.ratified?.text ?? "No date on the policy"), SummaryRow("Version", policy.version ?? "None printed"),
+            SummaryRow("Ratified", policy.ratified?.text ?? "No date on the policy"),
+            SummaryRow("Version", policy.version ?? "None printed"),
             SummaryRow("Edition in force", pack.edition), SummaryRow("Authority", pack.school.authority),
         ]
     }
@@ -50,17 +52,22 @@ enum PolicyPage {
     private static func settings(_ pack: Pack, _ lines: [SettingLine]) -> DataTable {
         DataTable(
             caption: "What the policy lays down", columns: [.init("What"), .init("This school"), .init("Clauses")],
-            rows: lines.map { DataTable.Row([Markup($0.label), Markup(capitalised($0.text)), clauses($0.clauses, pack)]) },
+            rows: lines.map {
+                DataTable.Row([Markup($0.label), Markup(capitalised($0.text)), clauses($0.clauses, pack)])
+            },
             whenEmpty: "The policy lays nothing down.")
     }
 
     @MarkupBuilder private static func defaults(_ pack: Pack, _ lines: [SettingLine]) -> Markup {
         if !lines.isEmpty {
             details {
-                summary { "Where the policy is silent: \(lines.count) \(lines.count == 1 ? "default" : "defaults") of Hornbook" }
+                summary {
+                    "Where the policy is silent: \(lines.count) \(lines.count == 1 ? "default" : "defaults") of Hornbook"
+                }
                 DataTable(
                     caption: "Hornbook’s defaults", columns: [.init("What"), .init("Default")],
-                    rows: lines.map { DataTable.Row([Markup($0.label), Markup(capitalised($0.text))]) }, whenEmpty: "None.")
+                    rows: lines.map { DataTable.Row([Markup($0.label), Markup(capitalised($0.text))]) },
+                    whenEmpty: "None.")
             }
         }
     }
@@ -104,7 +111,9 @@ enum PolicyPage {
         }
     }
 
-    private static func proseTable(caption: String, columns: [DataTable.Column], rows: [DataTable.Row], whenEmpty: String) -> DataTable {
+    private static func proseTable(
+        caption: String, columns: [DataTable.Column], rows: [DataTable.Row], whenEmpty: String
+    ) -> DataTable {
         var table = DataTable(caption: caption, columns: columns, rows: rows, whenEmpty: whenEmpty)
         table.isProse = true
         return table

@@ -47,7 +47,8 @@ package enum Routes {
 
     private static var commands: [Route] {
         let areas: [(Kind, Area)] = [
-            (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people), (.school, .schoolSettings),
+            (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
+            (.school, .schoolSettings),
         ]
         return areas.flatMap { kind, area in
             [

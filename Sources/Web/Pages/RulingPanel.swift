@@ -25,7 +25,8 @@ struct RulingPanel: Component {
         case .needsApproval:
             let leaves = ruling.approvals.map { $0.map(\.label).joined(separator: " or ") }
             return "You need approval first, from \(leaves.joined(separator: " and from "))"
-        case .notCovered: return ruling.otherwise == nil ? "The policy does not say. Ask the headteacher" : "No rule covers this"
+        case .notCovered:
+            return ruling.otherwise == nil ? "The policy does not say. Ask the headteacher" : "No rule covers this"
         case .prohibited, .required, .permitted: return ruling.verdict.label
         }
     }

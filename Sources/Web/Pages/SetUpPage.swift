@@ -10,11 +10,15 @@ import Records
 enum SetUpPage {
     static func add(to router: Router<SiteContext>, _ site: Site) {
         router.get("/set-up/:secret") { request, context in
-            guard try await isOpen(site, context) else { return Response.html(ErrorPage.plain(.notFound), status: .notFound) }
+            guard try await isOpen(site, context) else {
+                return Response.html(ErrorPage.plain(.notFound), status: .notFound)
+            }
             return Response.html(page(site, context), status: .ok)
         }
         router.post("/set-up/:secret") { request, context in
-            guard try await isOpen(site, context) else { return Response.html(ErrorPage.plain(.notFound), status: .notFound) }
+            guard try await isOpen(site, context) else {
+                return Response.html(ErrorPage.plain(.notFound), status: .notFound)
+            }
             let body = try await Body.read(request, context)
             do {
                 return Response.redirect(here: try await setUp(site, body.form))
@@ -33,14 +37,18 @@ enum SetUpPage {
 
     private static var form: Form {
         Form(
-            "set-up", title: "Set up your school", intro: "You begin with one of the policies that Hornbook knows, as your own.", button: "Set up",
+            "set-up", title: "Set up your school",
+            intro: "You begin with one of the policies that Hornbook knows, as your own.", button: "Set up",
             fields: [
                 Field("school", "Name of the school", .line(max: 100), missing: "Enter the name of the school"),
                 Field(
-                    "slug", "Short name for addresses", .line(max: 60), hint: "Lower-case letters, digits and hyphens, such as oakfield",
+                    "slug", "Short name for addresses", .line(max: 60),
+                    hint: "Lower-case letters, digits and hyphens, such as oakfield",
                     missing: "Enter a short name for addresses"),
                 Field("pack", "Policy", .choice(Pack.embeddedIDs.map { Choice($0, $0) }), missing: "Choose a policy"),
-                Field("name", "Your full name", .line(max: 100), missing: "Enter your full name", section: "The first administrator"),
+                Field(
+                    "name", "Your full name", .line(max: 100), missing: "Enter your full name",
+                    section: "The first administrator"),
                 Field("email", "Your e-mail address", .email, missing: "Enter your e-mail address"),
                 Field("isHead", "Are you the headteacher too?", .yesNo, missing: "Say whether you are the headteacher"),
             ])
@@ -49,21 +57,30 @@ enum SetUpPage {
     private static func setUp(_ site: Site, _ input: Input) async throws -> String {
         let answers = try form.answers(to: input, people: FormPeople())
         guard let log = LogID(answers.text("slug")), !Office.reservedSchoolNames.contains(log.rawValue) else {
-            throw Refusal.incomplete([FieldProblem("slug", "Short name must be lower-case letters, digits and hyphens, beginning with a letter, and not a word that the site uses itself")])
+            throw Refusal.incomplete([
+                FieldProblem(
+                    "slug",
+                    "Short name must be lower-case letters, digits and hyphens, beginning with a letter, and not a word that the site uses itself"
+                )
+            ])
         }
         let office = site.office
         guard let pack = try Pack.embedded(answers.text("pack")) else { throw Refusal.notFound }
         _ = try await office.foundSchool(log, name: answers.text("school"), packSource: pack.source)
         let person = try await office.addPerson(
             Person.Particulars(
-                name: answers.text("name"), email: answers.text("email"), roles: answers.isYes("isHead") ? [.administrator, .headteacher] : [.administrator]),
+                name: answers.text("name"), email: answers.text("email"),
+                roles: answers.isYes("isHead") ? [.administrator, .headteacher] : [.administrator]),
             firstDay: office.now().londonDay, to: log)
         return "/\(log)/welcome/\(try await office.invite(person, in: log))"
     }
 
-    private static func page(_ site: Site, _ context: SiteContext, _ input: Input = Input(), _ problems: [FieldProblem] = []) -> PageShell {
+    private static func page(
+        _ site: Site, _ context: SiteContext, _ input: Input = Input(), _ problems: [FieldProblem] = []
+    ) -> PageShell {
         var page = PageShell(title: form.title) {
-            FormPage(form, action: "/set-up/\(context.parameters.get("secret") ?? "")", input: input, problems: problems)
+            FormPage(
+                form, action: "/set-up/\(context.parameters.get("secret") ?? "")", input: input, problems: problems)
         }
         page.hasProblems = !problems.isEmpty
         return page

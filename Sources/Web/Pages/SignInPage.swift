@@ -24,23 +24,40 @@ enum SignInPage {
             return .wrong(try await page(visit, problems))
         }
         let result = try await visit.office.signIn(
-            visit.id, email: answers.text("email"), password: visit.form["password"], source: visit.source, device: visit.device)
+            visit.id, email: answers.text("email"), password: visit.form["password"], source: visit.source,
+            device: visit.device)
         switch result {
         case .signedIn(let secret, _): return .signedIn(secret: secret, to: visit.url(destination(visit)))
         case .wrong:
             return .wrong(
-                try await page(visit, [FieldProblem("email", "The e-mail address or the password is not right. Try again, or ask the school office for a new link")]))
+                try await page(
+                    visit,
+                    [
+                        FieldProblem(
+                            "email",
+                            "The e-mail address or the password is not right. Try again, or ask the school office for a new link"
+                        )
+                    ]))
         case .wait(let seconds):
             let minutes = (seconds + 59) / 60
             return .wait(
-                try await page(visit, [FieldProblem("", "Too many tries. Wait \(minutes == 1 ? "a minute" : "\(minutes) minutes") and try again")]))
+                try await page(
+                    visit,
+                    [
+                        FieldProblem(
+                            "", "Too many tries. Wait \(minutes == 1 ? "a minute" : "\(minutes) minutes") and try again"
+                        )
+                    ]))
         }
     }
 
     /// Only in a demonstration: in as a person of the invented school, without a password.
     @Sendable static func signInAs(_ visit: Visit) async throws -> Reply {
-        guard visit.site.isDemo, let caller = try await visit.office.caller(visit.id, PersonID(visit.form["person"])) else { throw Refusal.notFound }
-        return .signedIn(secret: try await visit.office.startSession(caller, device: visit.device), to: visit.url(destination(visit)))
+        guard visit.site.isDemo, let caller = try await visit.office.caller(visit.id, PersonID(visit.form["person"]))
+        else { throw Refusal.notFound }
+        return .signedIn(
+            secret: try await visit.office.startSession(caller, device: visit.device), to: visit.url(destination(visit))
+        )
     }
 
     @Sendable static func signOut(_ visit: Visit) async throws -> Reply {
@@ -59,9 +76,12 @@ enum SignInPage {
         let people = visit.site.isDemo ? try await visit.office.directory(visit.id).filter(\.isHere) : []
         return visit.page("Sign in", hasProblems: !problems.isEmpty) {
             FormPage(
-                form, action: visit.url("/sign-in"), input: Input(["email": visit.form.all("email")]), problems: problems,
+                form, action: visit.url("/sign-in"), input: Input(["email": visit.form.all("email")]),
+                problems: problems,
                 hidden: [HiddenField("csrf", visit.token), HiddenField("from", from)])
-            if !people.isEmpty { DemoPeople(people: people, action: visit.url("/sign-in/as"), token: visit.token, from: from) }
+            if !people.isEmpty {
+                DemoPeople(people: people, action: visit.url("/sign-in/as"), token: visit.token, from: from)
+            }
             p { "No password yet, or forgotten? The school office can send you a link to set one." }
         }
     }
@@ -76,9 +96,11 @@ private struct DemoPeople: Component {
 
     var body: Markup {
         Panel("Demonstration: choose who to be") {
-            p { "Everybody here is invented, and no password is needed. In a real installation this list is not there." }
+            p {
+                "Everybody here is invented, and no password is needed. In a real installation this list is not there."
+            }
             for group in Self.groups {
-                let members = people.filter { group.holds($0) }
+                let members = people.filter { person in Self.groups.first { $0.holds(person) }?.title == group.title }
                 if !members.isEmpty {
                     h3 { group.title }
                     ul(.class("demo-people"), .role(.list)) { for person in members { li { entrance(person) } } }
@@ -99,17 +121,22 @@ private struct DemoPeople: Component {
         }
     }
 
-    /// Some of the people, by the first of their roles.
+    /// Some of the people; whoever has several roles stands in the first group that one of them belongs to.
     private struct Group {
         var title: String
         var roles: [Role]
 
-        func holds(_ person: DirectoryEntry) -> Bool { roles.contains { person.roles == $0.label || person.roles.hasPrefix($0.label + ",") } }
+        func holds(_ person: DirectoryEntry) -> Bool {
+            person.roles.split(separator: ",").contains { words in roles.contains { $0.label == String(words).trimmed }
+            }
+        }
     }
 
     private static let groups = [
-        Group(title: "Leaders", roles: [.headteacher, .slt, .dsl]), Group(title: "Office", roles: [.administrator, .dpo, .clerk]),
-        Group(title: "Teachers and staff", roles: [.teacher, .staff, .trainee]), Group(title: "Governors", roles: [.governor, .chair]),
+        Group(title: "Leaders", roles: [.headteacher, .slt, .dsl]),
+        Group(title: "Office", roles: [.administrator, .dpo, .clerk]),
+        Group(title: "Teachers and staff", roles: [.teacher, .staff, .trainee]),
+        Group(title: "Governors", roles: [.governor, .chair]),
         Group(title: "Others", roles: [.volunteer, .contractor, .agencyWorker, .parent]),
     ]
 }

@@ -8,7 +8,8 @@ enum TodayPage {
         let now = visit.now
         let groups: [(String, [DutyItem])] = [
             ("Overdue", duties.filter { $0.urgency == .overdue }), ("Soon", duties.filter { $0.urgency == .soon }),
-            ("Later", duties.filter { $0.urgency == .later }), ("No due time", duties.filter { $0.urgency == .undated }),
+            ("Later", duties.filter { $0.urgency == .later && !isFar($0, now) }),
+            ("No due time", duties.filter { $0.urgency == .undated }),
         ]
         return .page(
             visit.page("Today") {
@@ -21,12 +22,29 @@ enum TodayPage {
                 for (title, items) in groups where !items.isEmpty {
                     DutyList(title, items.map { card($0, visit, now) })
                 }
+                far(duties.filter { isFar($0, now) }.map { card($0, visit, now) })
             })
+    }
+
+    private static func isFar(_ duty: DutyItem, _ now: Instant) -> Bool {
+        duty.due.map { Day.days(from: now.londonDay, to: $0.londonDay) > 31 } ?? false
+    }
+
+    /// What is not to be thought of yet, out of the way of what is.
+    @MarkupBuilder private static func far(_ duties: [DutyCard]) -> Markup {
+        if !duties.isEmpty {
+            details(.class("duties")) {
+                summary { "\(duties.count) more, due in over a month" }
+                ul(.role(.list)) { for duty in duties { li { duty } } }
+            }
+        }
     }
 
     static func card(_ duty: DutyItem, _ visit: Visit, _ now: Instant) -> DutyCard {
         DutyCard(
-            title: duty.title, href: visit.url(href(duty)), record: duty.about, due: duty.due?.dueText(at: now) ?? "When you can", dueInstant: duty.due?.iso,
+            title: duty.title, href: visit.url(href(duty)), record: duty.about,
+            due: duty.due?.dueText(at: now) ?? "When you can",
+            dueInstant: duty.due?.iso,
             state: state(duty.urgency), note: "Since \(duty.since.londonDay.longText)")
     }
 

@@ -11,13 +11,18 @@ enum Assets {
 
         var response: Response {
             Response(
-                status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=3600"], body: ResponseBody(byteBuffer: bytes))
+                status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=3600"],
+                body: ResponseBody(byteBuffer: bytes))
         }
     }
 
     static let all = [
-        Asset(name: "hornbook.css", type: "text/css; charset=utf-8", bytes: ByteBuffer(bytes: PackageResources.hornbook_css)),
-        Asset(name: "hornbook.js", type: "text/javascript; charset=utf-8", bytes: ByteBuffer(bytes: PackageResources.hornbook_js)),
+        Asset(
+            name: "hornbook.css", type: "text/css; charset=utf-8",
+            bytes: ByteBuffer(bytes: PackageResources.hornbook_css)),
+        Asset(
+            name: "hornbook.js", type: "text/javascript; charset=utf-8",
+            bytes: ByteBuffer(bytes: PackageResources.hornbook_js)),
         Asset(name: "favicon.svg", type: "image/svg+xml", bytes: ByteBuffer(bytes: PackageResources.favicon_svg)),
     ]
 }

@@ -13,7 +13,9 @@ struct Body: Sendable {
         guard request.method == .post else { return Body() }
         let buffer = try await request.body.collect(upTo: context.maxUploadSize)
         let type = request.headers[.contentType] ?? ""
-        if type.hasPrefix("application/x-www-form-urlencoded") { return Body(form: Input(urlEncoded: String(buffer: buffer))) }
+        if type.hasPrefix("application/x-www-form-urlencoded") {
+            return Body(form: Input(urlEncoded: String(buffer: buffer)))
+        }
         guard type.hasPrefix("multipart/form-data") else { return Body(bytes: Array(buffer.readableBytesView)) }
         var body = Body()
         for part in try Multipart.parts(of: Array(buffer.readableBytesView), type: type) {

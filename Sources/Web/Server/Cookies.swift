@@ -18,7 +18,9 @@ struct Cookies: Sendable {
     /// Lax, not strict: a link in an e-mail must find its reader still signed in. Forms carry a token besides.
     func set(_ name: String, _ value: String, lasting seconds: Int64, on response: inout Response) {
         response.setCookie(
-            Cookie(name: name, value: value, maxAge: Int(seconds), path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: name, value: value, maxAge: Int(seconds), path: "/", secure: isSecure, httpOnly: true,
+                sameSite: .lax))
     }
 
     func remove(_ name: String, on response: inout Response) { set(name, "", lasting: 0, on: &response) }

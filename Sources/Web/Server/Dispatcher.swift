@@ -40,8 +40,10 @@ struct Dispatcher: Sendable {
         let visit = Visit(
             site: site, school: school, caller: caller, session: session, base: base,
             path: String(request.uri.path.dropFirst("/\(log)".count)), parameters: parameters(of: context),
-            query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files, token: site.formToken(for: secret),
-            source: source(of: request, context), device: String((request.headers[.userAgent] ?? "").prefix(200)), json: body.bytes,
+            query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files,
+            token: site.formToken(for: secret),
+            source: source(of: request, context), device: String((request.headers[.userAgent] ?? "").prefix(200)),
+            json: body.bytes,
             ifMatch: (request.headers[.ifMatch]?.trimmed).flatMap { Int64($0.filter { $0 != "\"" }) },
             idempotencyKey: name(ofCall: request, by: caller))
 
@@ -62,7 +64,8 @@ struct Dispatcher: Sendable {
             case .member(let handle):
                 guard let caller = visit.caller else { return try turnAway(visit, route) }
                 guard Access.admits(caller, to: route.area) else {
-                    throw Refusal.notAuthorised(reason: "This page is not for your role.", whoMay: Access.admission(to: route.area).named)
+                    throw Refusal.notAuthorised(
+                        reason: "This page is not for your role.", whoMay: Access.admission(to: route.area).named)
                 }
                 return try response(try await handle(visit, caller), visit)
             }
@@ -84,11 +87,15 @@ struct Dispatcher: Sendable {
     /// Somebody who is not signed in: to the sign-in page, and back to where they were going.
     private func turnAway(_ visit: Visit, _ route: Route) throws -> Response {
         if route.area == .api {
-            return try site.reply(.encoded(APIProblem(error: "A token is needed: send it as `Authorization: Bearer …`.", fields: []), status: .unauthorized))
+            return try site.reply(
+                .encoded(
+                    APIProblem(error: "A token is needed: send it as `Authorization: Bearer …`.", fields: []),
+                    status: .unauthorized))
         }
         guard route.method == .get else { return Response.html(visit.errorPage(.signInFirst), status: .unauthorized) }
         let query = visit.query.urlEncoded
-        return .redirect(here: visit.url("/sign-in?from=\(Input.encode(visit.path + (query.isEmpty ? "" : "?\(query)")))"))
+        return .redirect(
+            here: visit.url("/sign-in?from=\(Input.encode(visit.path + (query.isEmpty ? "" : "?\(query)")))"))
     }
 
     private func response(_ reply: Reply, _ visit: Visit) throws -> Response {
@@ -143,7 +150,8 @@ extension Site {
         switch reply {
         case .page(let page, let status): return .html(page, status: status)
         case .redirect(let path): return .redirect(here: path)
-        case .json(let bytes, let status): return Response(status: status, type: "application/json; charset=utf-8", bytes: bytes)
+        case .json(let bytes, let status):
+            return Response(status: status, type: "application/json; charset=utf-8", bytes: bytes)
         case .bytes(let bytes, let type, let fileName):
             var response = Response(status: .ok, type: type, bytes: bytes)
             if let fileName { response.headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }

@@ -22,7 +22,8 @@ enum ErrorPage {
             self =
                 switch refusal {
                 case .notFound: .notFound
-                case .notAuthorised(let reason, let whoMay): .notForYou(reason: reason, whoMay: whoMay.map(\.label).joined(separator: ", "))
+                case .notAuthorised(let reason, let whoMay):
+                    .notForYou(reason: reason, whoMay: whoMay.map(\.label).joined(separator: ", "))
                 case .wrongState(let text): .wrongState(text)
                 case .superseded: .superseded
                 case .incomplete(let problems): .wrongState(problems.map { $0.message + "." }.joined(separator: " "))
@@ -57,11 +58,14 @@ enum ErrorPage {
 
         var text: String {
             switch self {
-            case .notFound: "There is no such page, or it is not for you to see. Check the address, or begin again from the home page."
+            case .notFound:
+                "There is no such page, or it is not for you to see. Check the address, or begin again from the home page."
             case .notForYou(let reason, let whoMay): whoMay.isEmpty ? reason : "\(reason) These roles may: \(whoMay)."
             case .wrongState(let text): text
-            case .superseded: "The record has changed since you opened it. Nothing of yours was recorded. Go back, look at it as it stands, and try again."
-            case .staleForm: "You were signed out, or the page was open too long. Nothing was recorded. Go back, reload the page and send it again."
+            case .superseded:
+                "The record has changed since you opened it. Nothing of yours was recorded. Go back, look at it as it stands, and try again."
+            case .staleForm:
+                "You were signed out, or the page was open too long. Nothing was recorded. Go back, reload the page and send it again."
             case .signInFirst: "Your session has ended. Nothing was recorded. Sign in, then send the form again."
             case .notUnderstood: "The request was not in a form that this site knows. Nothing was recorded."
             case .tooLarge: "What you sent is more than 2 MB. Nothing was recorded. Send a smaller file."

@@ -32,7 +32,9 @@ struct HostResponder<Inner: HTTPResponder<SiteContext>>: HTTPResponder {
     }
 
     private func school(for head: HTTPRequest) async throws -> LogID? {
-        guard let host = head.authority?.lowercased().split(separator: ":").first, host != "localhost", host != "127.0.0.1" else { return nil }
+        guard let host = head.authority?.lowercased().split(separator: ":").first, host != "localhost",
+            host != "127.0.0.1"
+        else { return nil }
         return try await site.office.school(atHost: String(host))
     }
 }

@@ -11,14 +11,18 @@ enum Multipart {
 
     /// - Throws: 400 for a body that is not what its type says.
     static func parts(of body: [UInt8], type: String) throws -> [Part] {
-        guard let boundary = parameter("boundary", in: type), (1...70).contains(boundary.utf8.count) else { throw HTTPError(.badRequest) }
+        guard let boundary = parameter("boundary", in: type), (1...70).contains(boundary.utf8.count) else {
+            throw HTTPError(.badRequest)
+        }
         let delimiter = Array("--\(boundary)".utf8)
         guard var start = find(delimiter, in: body, from: 0) else { throw HTTPError(.badRequest) }
         var parts: [Part] = []
         while true {
             start += delimiter.count
             if body[min(start, body.count)...].starts(with: Array("--".utf8)) { return parts }
-            guard body[min(start, body.count)...].starts(with: crlf), let end = find(crlf + delimiter, in: body, from: start) else {
+            guard body[min(start, body.count)...].starts(with: crlf),
+                let end = find(crlf + delimiter, in: body, from: start)
+            else {
                 throw HTTPError(.badRequest)
             }
             parts.append(try part(body[(start + 2)..<max(end, start + 2)]))
@@ -34,8 +38,12 @@ enum Multipart {
         guard let blank = find(crlf + crlf, in: whole, from: 0) else { throw HTTPError(.badRequest) }
         let head = String(decoding: whole[..<blank], as: UTF8.self)
         let disposition = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-disposition:") }
-        guard let disposition, let name = parameter("name", in: String(disposition)) else { throw HTTPError(.badRequest) }
-        return Part(name: name, isFile: parameter("filename", in: String(disposition)) != nil, bytes: Array(whole[(blank + 4)...]))
+        guard let disposition, let name = parameter("name", in: String(disposition)) else {
+            throw HTTPError(.badRequest)
+        }
+        return Part(
+            name: name, isFile: parameter("filename", in: String(disposition)) != nil,
+            bytes: Array(whole[(blank + 4)...]))
     }
 
     private static func parameter(_ name: String, in header: String) -> String? {

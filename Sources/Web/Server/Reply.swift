@@ -30,7 +30,8 @@ package enum Reply: Sendable {
 
 extension Response {
     init(status: HTTPResponse.Status, type: String, bytes: [UInt8]) {
-        self.init(status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        self.init(
+            status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     static func html(_ page: PageShell, status: HTTPResponse.Status) -> Response {

@@ -16,7 +16,8 @@ package struct Route: Sendable {
     let handler: Handler
 
     static func open(
-        _ method: HTTPRequest.Method, _ path: String, _ area: Area, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+        _ method: HTTPRequest.Method, _ path: String, _ area: Area,
+        _ handle: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: method, path: path, area: area, handler: .open(handle))
     }

@@ -20,7 +20,8 @@ package struct Site: Sendable {
     private let formKey: SymmetricKey
 
     package init(
-        office: Office, hasSecureCookies: Bool, isDemo: Bool, trustsProxy: Bool = false, setUpSecret: String? = nil, logger: Logger
+        office: Office, hasSecureCookies: Bool, isDemo: Bool, trustsProxy: Bool = false, setUpSecret: String? = nil,
+        logger: Logger
     ) {
         self.office = office
         self.hasSecureCookies = hasSecureCookies

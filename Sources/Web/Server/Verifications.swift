@@ -18,7 +18,11 @@ final class Verifications: Sendable {
     func state(_ log: LogID) -> State? { states.withLock { $0[log] } }
 
     /// Starts one, unless one is running for that school.
-    func start(_ log: LogID, work: @escaping @Sendable (@escaping @Sendable (Int64, Int64) -> Void) async throws -> (VerificationReport, Int64)) {
+    func start(
+        _ log: LogID,
+        work:
+            @escaping @Sendable (@escaping @Sendable (Int64, Int64) -> Void) async throws -> (VerificationReport, Int64)
+    ) {
         let isFree = states.withLock { states in
             if case .running = states[log] { return false }
             states[log] = .running(done: 0, total: 0)

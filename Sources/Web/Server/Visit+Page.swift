@@ -5,10 +5,13 @@ import Records
 
 extension Visit {
     /// A page of this school with everything around it.
-    func page(_ title: String, crumbs: [Link] = [], hasProblems: Bool = false, @MarkupBuilder main: () -> Markup) -> PageShell {
+    func page(_ title: String, crumbs: [Link] = [], hasProblems: Bool = false, @MarkupBuilder main: () -> Markup)
+        -> PageShell
+    {
         var page = PageShell(title: title, main: main)
         page.hasProblems = hasProblems
-        page.school = SchoolPlate(name: school.name, basePath: caller == nil ? (base.isEmpty ? "/" : base) : url("/today"))
+        page.school = SchoolPlate(
+            name: school.name, basePath: caller == nil ? (base.isEmpty ? "/" : base) : url("/today"))
         page.breadcrumbs = crumbs
         if let caller {
             page.person = SignedInPerson(
@@ -18,9 +21,14 @@ extension Visit {
         }
         if let notice = Notice(rawValue: query["done"]) { page.notices = [NotificationBanner(.success, notice.text)] }
         if site.isDemo {
-            page.demo = DemoBanner("Everybody here is invented.", switchPerson: caller == nil ? nil : Link("Be somebody else", url("/sign-in?again=1")))
+            page.demo = DemoBanner(
+                "Everybody here is invented.",
+                switchPerson: caller == nil ? nil : Link("Be somebody else", url("/sign-in?again=1")))
         }
-        page.footerLinks = [Link("About this school’s policy", base.isEmpty ? "/" : base), Link("Programming interface", "/openapi.json")]
+        page.footerLinks = [
+            Link("About this school’s policy", base.isEmpty ? "/" : base),
+            Link("Programming interface", "/openapi.json"),
+        ]
         return page
     }
 
@@ -29,7 +37,8 @@ extension Visit {
 
     private var navigation: [NavigationItem] {
         var items = [
-            item("Today", "/today", .today), item("Ask", "/ask", .ask), item("Accounts", "/accounts", .accounts), item("People", "/people", .people),
+            item("Today", "/today", .today), item("Ask", "/ask", .ask), item("Accounts", "/accounts", .accounts),
+            item("People", "/people", .people),
             item("Policy", "/policy", .policy),
         ]
         if admits(.ledger) { items.append(item("Ledger", "/ledger", .ledger)) }
@@ -37,13 +46,15 @@ extension Visit {
     }
 
     private func item(_ text: String, _ path: String, _ icon: Icon) -> NavigationItem {
-        NavigationItem(text, href: url(path), icon: icon, isCurrent: self.path == path || self.path.hasPrefix(path + "/"))
+        NavigationItem(
+            text, href: url(path), icon: icon, isCurrent: self.path == path || self.path.hasPrefix(path + "/"))
     }
 }
 
 /// What has just been done, told on the page that follows: named in the address, so that nothing personal stands there.
 enum Notice: String, CaseIterable {
-    case recorded, before, unchanged, imported, importedBefore, signedOut, sessionsEnded, tokenEnded, checkpointed, passwordSet
+    case recorded, before, unchanged, imported, importedBefore, signedOut, sessionsEnded, tokenEnded, checkpointed,
+        passwordSet
 
     var text: String {
         switch self {

@@ -89,16 +89,24 @@ struct SchoolCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: InstallationOptions
         @Argument(help: ArgumentHelp("The school's short name.", valueName: "short-name")) var slug: String
-        @Argument(help: ArgumentHelp("The host names; none takes away those it has.", valueName: "host")) var hosts: [String] = []
+        @Argument(help: ArgumentHelp("The host names; none takes away those it has.", valueName: "host")) var hosts:
+            [String] = []
 
         func run() async throws {
             guard let log = LogID(slug) else { throw Failure("`\(slug)` is not the short name of a school.") }
-            if let wrong = hosts.first(where: { !$0.contains(".") || $0.contains(where: { $0.isWhitespace || $0 == "/" || $0 == ":" }) }) {
-                throw Failure("`\(wrong)` is not a host name. Give it without https:// and without a port, such as policy.oakfield.example.")
+            if let wrong = hosts.first(where: {
+                !$0.contains(".") || $0.contains(where: { $0.isWhitespace || $0 == "/" || $0 == ":" })
+            }) {
+                throw Failure(
+                    "`\(wrong)` is not a host name. Give it without https:// and without a port, such as policy.oakfield.example."
+                )
             }
             try await installation.with(.writing) { installation in
                 try await installation.office.setHosts(hosts, of: log)
-                Terminal.say(hosts.isEmpty ? "\(log) is reached by its path alone." : "\(log) is reached at \(hosts.joined(separator: ", ")) too.")
+                Terminal.say(
+                    hosts.isEmpty
+                        ? "\(log) is reached by its path alone."
+                        : "\(log) is reached at \(hosts.joined(separator: ", ")) too.")
             }
         }
     }

@@ -40,10 +40,17 @@ package struct CheckboxGroup: Component {
     }
 
     package var body: Markup {
-        let isLong = options.count > 10
+        let isLong = options.count > 16
+        // In a list that scrolls, what is ticked must not lie out of sight.
+        let ordered =
+            isLong
+            ? options.filter { chosen.contains($0.value) } + options.filter { !chosen.contains($0.value) } : options
         return FieldGroup(texts) {
-            div(.class(isLong ? "options options-long" : "options"), .data("filter", isLong ? texts.label : nil)) {
-                for (index, choice) in options.enumerated() {
+            div(
+                .class(isLong ? "options options-long" : "options options-many"),
+                .data("filter", isLong ? texts.label : nil)
+            ) {
+                for (index, choice) in ordered.enumerated() {
                     OptionRow(
                         texts: texts, index: index, choice: choice, type: .checkbox,
                         isChosen: chosen.contains(choice.value))

@@ -18,7 +18,8 @@ package struct TextArea: Component {
     package var body: Markup {
         LabelledField(texts) {
             textarea(
-                .class("input"), .id(texts.id), .name(texts.name), .rows(max > 300 ? 6 : 3), .data("count", isCounted ? "\(max)" : nil),
+                .class("input"), .id(texts.id), .name(texts.name), .rows(max > 300 ? 6 : 3),
+                .data("count", isCounted ? "\(max)" : nil),
                 texts.invalid, isCounted ? texts.describedBy(texts.countID) : texts.describedBy()
             ) {
                 // A parser drops one line break after the tag, which may be the text's own.

@@ -1,0 +1,50 @@
+"""(h) Ask: the same question, answered by each school's own policy."""
+
+import pytest
+from playwright.sync_api import expect
+
+from support.shots import shoot
+from support.site import OAKDENE, WATERVILLE
+
+QUESTION = {"action": "Send somebody a friend request", "with": "A former pupil of this school"}
+
+
+def ask(visitors, school):
+    """Answers what is asked by clicks, always with the first answer but for the former pupil, until there is a verdict."""
+    page = visitors.sign_in(school, school.deputy)
+    page.goto(f"{school.path}/ask")
+    page.get_by_role("link", name=QUESTION["action"]).click()
+    for _ in range(12):
+        if page.locator(".verdict").count():
+            return page
+        former = page.get_by_label(QUESTION["with"], exact=True)
+        (former if former.count() else page.locator("main .option input").first).check(force=True)
+        page.get_by_role("button", name="Continue").click()
+    raise AssertionError("twelve questions and no verdict")
+
+
+@pytest.mark.parametrize("school", [OAKDENE, WATERVILLE], ids=["oakdene", "waterville"])
+def test_an_answer_names_the_clauses_that_it_rests_on(visitors, school):
+    page = ask(visitors, school)
+    shoot(page, f"ask{school.path.replace('/', '-')}")
+    links = page.locator(".verdict .citations a")
+    expect(links.first).to_be_visible()
+    target = links.first.get_attribute("href")
+    page.goto(target)
+    clause = target.split("#")[1]
+    assert page.locator(f"[id='{clause}']").count() == 1
+
+
+def test_two_schools_answer_differently_about_a_former_pupil(visitors):
+    answers = {school.path: ask(visitors, school).locator(".verdict h2").inner_text() for school in (OAKDENE, WATERVILLE)}
+    assert answers["/oakdene"] != answers["/waterville"], answers
+
+
+def test_an_answer_can_be_changed_and_the_address_shared(visitors):
+    page = ask(visitors, OAKDENE)
+    verdict = page.locator(".verdict h2").inner_text()
+    other = visitors.sign_in(OAKDENE, OAKDENE.head)
+    other.goto(page.url)
+    expect(other.locator(".verdict h2")).to_have_text(verdict)
+    page.get_by_role("link", name="Change the other person").click()
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
