@@ -28,10 +28,12 @@ enum Duties {
     static func rows(
         _ db: Database, _ log: Int64, where condition: String, _ values: [Value], limit: Int
     ) throws -> [DutyRow] {
-        let rows = try Command(
+        try Command(
             db,
             """
-            SELECT d.record, r.kind, r.title, d.key, d.title, d.action, d.due, d.since FROM duties d
+            SELECT d.record, r.kind, r.title, d.key, d.title, d.action, d.due, d.since,
+            (SELECT coalesce(group_concat(assignee, ' '), '') FROM (SELECT assignee FROM assignees s
+            WHERE s.log = d.log AND s.record = d.record AND s.key = d.key ORDER BY s.place)) FROM duties d
             JOIN records r ON r.log = d.log AND r.record = d.record WHERE d.log = ? AND \(condition)
             ORDER BY d.due IS NULL, d.due, d.since, d.record, d.key LIMIT ?
             """
@@ -39,13 +41,10 @@ enum Duties {
             DutyRow(
                 record: row.text(0), kind: row.text(1), recordTitle: row.text(2),
                 duty: DutyView(
-                    key: row.text(3), title: row.text(4), assignees: [], action: row.text(5),
+                    key: row.text(3), title: row.text(4),
+                    // Tokens such as `role:slt` hold no spaces.
+                    assignees: row.text(8).split(separator: " ").map(String.init), action: row.text(5),
                     due: row.optionalInteger(6), since: row.integer(7)))
-        }
-        return try rows.map { row in
-            var row = row
-            row.duty.assignees = try assignees(db, log, row.record, row.duty.key)
-            return row
         }
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-package import HTML
+import HTML
 package import HTTPTypes
 import Hummingbird
 import NIOCore

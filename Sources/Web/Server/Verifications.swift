@@ -1,4 +1,4 @@
-package import Ledger
+import Ledger
 import Synchronization
 
 /// Verifications that are running or have run, one for each school: long work, so it runs apart and shows how far it is.

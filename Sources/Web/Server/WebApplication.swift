@@ -1,7 +1,7 @@
 import HTTPTypes
 package import Hummingbird
 import Ledger
-package import Office
+import Office
 import Policy
 import Records
 
