@@ -61,11 +61,14 @@ struct TamperTests {
             // Every part of the log, the batches' edges (64) included.
             for position: Int64 in [0, 1, 19, 20, 63, 64, 65, 127, 128, 150, 213, 256, 298, 299] {
                 let before = try await raw.write { try flip(column, at: position, fixture.log, $0) }
-                let report = try await fixture.verifier.verify(fixture.log)
-                #expect(!report.isSound)
-                #expect(report.faults.allSatisfy { $0.log == fixture.log })
-                #expect(
-                    report.faults.contains { $0.position == position }, "\(column) at \(position): \(report.faults)")
+                for opensContents in [true, false] {
+                    let report = try await fixture.verifier.verify(fixture.log, opensContents: opensContents)
+                    #expect(!report.isSound)
+                    #expect(report.faults.allSatisfy { $0.log == fixture.log })
+                    #expect(
+                        report.faults.contains { $0.position == position },
+                        "\(column) at \(position): \(report.faults)")
+                }
                 try await raw.write { try Self.restore(before, besides: column, $0) }
                 #expect(try await fixture.verifier.verify(fixture.log).isSound)
             }

@@ -19,6 +19,7 @@ struct Verify: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only this school.", valueName: "short-name")) var school: String?
     @Option(help: ArgumentHelp("A checkpoint of that school that was kept outside.", valueName: "file")) var against:
         String?
+    @Flag(help: "Leave contents sealed: only the chain is recomputed, in less time.") var sealed = false
     @Flag(help: "Print JSON.") var json = false
 
     private struct Row: Encodable {
@@ -50,7 +51,9 @@ struct Verify: AsyncParsableCommand {
         let reports = try await installation.with(.reading) { installation in
             var reports: [VerificationReport] = []
             for log in try await installation.logs(school) {
-                let report = try await installation.ledger.verifier.verify(log, against: older) { done, total in
+                let report = try await installation.ledger.verifier.verify(
+                    log, against: older, opensContents: !sealed
+                ) { done, total in
                     Terminal.progress("\(log): \(done) of \(total) events")
                 }
                 Terminal.progress("\(log): \(report.events) events", isLast: true)
