@@ -38,7 +38,8 @@ package struct Verifier: Sendable {
     ///   - progress: Called after each batch with the events done and the events in all.
     /// - Throws: ``LedgerError`` when the log cannot be read. What is wrong in it is in the report.
     package func verify(
-        _ log: LogID, against older: String? = nil, opensContents: Bool = true, progress: @Sendable (Int64, Int64) -> Void = { _, _ in }
+        _ log: LogID, against older: String? = nil, opensContents: Bool = true,
+        progress: @Sendable (Int64, Int64) -> Void = { _, _ in }
     ) async throws(LedgerError) -> VerificationReport {
         // In this order, so that what is appended meanwhile is never mistaken for a fault.
         let checkpoints = try await store.checkpoints(log, limit: .max)
