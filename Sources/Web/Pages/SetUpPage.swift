@@ -35,6 +35,18 @@ enum SetUpPage {
         return try await site.office.ledger.logs().isEmpty
     }
 
+    /// The policies to begin with: whose each is, and what it asks of an account.
+    private static var policies: [Choice] {
+        // A built-in pack always reads: the tests load each.
+        Pack.embeddedIDs.compactMap { id in (try? Pack.embedded(id)) ?? nil }.map { pack in
+            let process = pack.process
+            let deciders = process.accountApprovers.value.map(\.label).joined(separator: " or ")
+            return Choice(
+                pack.id, "As at \(pack.school.name)",
+                hint: "Decided by: \(deciders). At least \(process.operatorsAtLeast.value) run an account.")
+        }
+    }
+
     private static var form: Form {
         Form(
             "set-up", title: "Set up your school",
@@ -45,7 +57,7 @@ enum SetUpPage {
                     "slug", "Short name for addresses", .line(max: 60),
                     hint: "Lower-case letters, digits and hyphens, such as oakfield",
                     missing: "Enter a short name for addresses"),
-                Field("pack", "Policy", .choice(Pack.embeddedIDs.map { Choice($0, $0) }), missing: "Choose a policy"),
+                Field("pack", "Policy", .choice(policies), missing: "Choose a policy"),
                 Field(
                     "name", "Your full name", .line(max: 100), missing: "Enter your full name",
                     section: "The first administrator"),
