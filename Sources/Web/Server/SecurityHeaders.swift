@@ -22,7 +22,7 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[.contentSecurityPolicy] = Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.others { response.headers[name] = value }
-        if isOverHTTPS { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        if isOverHTTPS { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         // Pages hold what concerns children and staff: no cache keeps one unless it says that it may.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     }
