@@ -11,6 +11,7 @@ package protocol Drawing: Sendable {
     func people(_ state: [UInt8]) throws -> Set<PersonID>
     /// Makes a command of a form's answers.
     func intent(_ command: String, _ answers: Answers, at desk: Desk) throws(Refusal) -> Intent
+    func span(ofDuty key: String, under process: Process) -> Span?
     /// Folds a record's history and shows what it comes to.
     func replay(_ payloads: [[UInt8]]) throws -> (state: [UInt8], summary: Summary)
 }
@@ -43,6 +44,8 @@ package struct Drawer<R: Record>: Drawing {
 
     package func prefill(_ state: [UInt8], command: String) throws -> Input { try Self.read(state).prefill(command) }
     package func people(_ state: [UInt8]) throws -> Set<PersonID> { try Self.read(state).people }
+
+    package func span(ofDuty key: String, under process: Process) -> Span? { R.span(ofDuty: key, under: process) }
 
     package func intent(_ command: String, _ answers: Answers, at desk: Desk) throws(Refusal) -> Intent {
         guard let form = R.forms(at: desk).first(where: { $0.form.name == command }) else { throw .notFound }

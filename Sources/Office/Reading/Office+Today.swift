@@ -15,6 +15,10 @@ package struct DutyItem: Sendable, Equatable {
     package var due: Instant?
     package var since: Instant
     package var urgency: Urgency
+    /// How its due time is counted by today's calendar and pack; nil where it is not counted from when it arose.
+    ///
+    /// The due time that was given stands, whatever a corrected calendar would now give.
+    package var counting: DueTime?
 }
 
 extension Office {
@@ -25,12 +29,13 @@ extension Office {
                 [Assignee.person(caller.person).token] + caller.roles.sorted().map { Assignee.role($0).token }
             let rows = try await ledger.duties(caller.school, assignees: assignees, audience: caller.tokens, limit: 500)
             let time = now()
+            let setting = try await setting(caller.school)
             let exception = DutyView.exception(for: caller.person)
             let mine = rows.filter { !$0.duty.assignees.contains(exception) }
             let names = try await subjectNames(
                 mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
             return mine.compactMap { row in
-                RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time) }
+                RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time, in: setting) }
             }
         } catch {
             throw OfficeError(error)
@@ -40,8 +45,9 @@ extension Office {
     /// Every duty that stands on one record, whoever it is for.
     package func duties(on record: RecordID, in school: LogID) async throws -> [DutyItem] {
         let time = now()
+        let setting = try await setting(school)
         return try await ledger.store.duties(school, record: record.description).map {
-            DutyItem($0, record: record, about: "", at: time)
+            DutyItem($0, record: record, about: "", at: time, in: setting)
         }
     }
 }
@@ -61,12 +67,14 @@ extension DutyItem {
     /// Within two days a duty is soon: long enough to act on a Friday for a Monday.
     private static let soon: Int64 = 2 * 24 * 3600
 
-    init(_ row: DutyRow, record: RecordID, about: String, at now: Instant) {
+    init(_ row: DutyRow, record: RecordID, about: String, at now: Instant, in setting: SchoolSetting) {
         let due = row.duty.due.map(Instant.init(seconds:))
+        let since = Instant(seconds: row.duty.since)
+        let span = Cabinet.drawer(record.kind).span(ofDuty: row.duty.key, under: setting.pack.process)
         self.init(
             record: record, title: row.duty.title, about: about, action: row.duty.action, due: due,
-            since: Instant(seconds: row.duty.since),
+            since: since,
             urgency: due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= Self.soon ? .soon : .later }
-                ?? .undated)
+                ?? .undated, counting: span.map { setting.calendar.due(from: since, within: $0) })
     }
 }

@@ -148,3 +148,17 @@ extension OpenAccount {
         return duties
     }
 }
+
+extension Account {
+    package static func span(ofDuty key: String, under process: Process) -> Span? {
+        switch key {
+        case "decide": process.accountDecisionWithin.value
+        case "open": process.accountCreationWithin.value
+        case "review": .months(process.accessReviewEvery.value)
+        case "rotate": process.credentialRotationWithin.value
+        case "handOver": process.handoverWithin.value
+        case "act": process.unofficialActionWithin.value
+        default: nil
+        }
+    }
+}

@@ -98,9 +98,11 @@ extension Declaration {
     package var summary: Summary {
         var duties: [Duty] = []
         if let asked {
-            duties = [duty("Read the social media policy and confirm it", due: asked.due, since: asked.since)]
+            duties = [
+                duty("declare", "Read the social media policy and confirm it", due: asked.due, since: asked.since)
+            ]
         } else if !isClosed, let last = given.last, let due = last.renewalDue {
-            duties = [duty("Read the social media policy again and confirm it", due: due, since: last.at)]
+            duties = [duty("renew", "Read the social media policy again and confirm it", due: due, since: last.at)]
         }
         return Summary(
             title: "Declaration", subtitle: given.last?.edition ?? "",
@@ -109,12 +111,20 @@ extension Declaration {
             audience: [.person(person), .role(.administrator), .role(.slt), .role(.governor)])
     }
 
-    private func duty(_ title: String, due: Instant, since: Instant) -> Duty {
-        Duty("declare", title, for: [.person(person)], action: "declare", due: due, since: since)
+    private func duty(_ key: String, _ title: String, due: Instant, since: Instant) -> Duty {
+        Duty(key, title, for: [.person(person)], action: "declare", due: due, since: since)
     }
 
     private func canBeGiven(for edition: String) -> Bool {
         !isClosed && (given.last?.edition != edition || given.last?.renewalDue != nil)
+    }
+
+    package static func span(ofDuty key: String, under process: Process) -> Span? {
+        switch key {
+        case "declare": process.declarationWithin.value
+        case "renew": process.declarationRepeatsEvery.value.map { .months($0) }
+        default: nil
+        }
     }
 
     package var people: Set<PersonID> { [person] }

@@ -1,3 +1,5 @@
+package import Policy
+
 /// A kind of record: a pure state machine that takes commands and yields events.
 package protocol Record: Codable, Sendable, Equatable {
     associatedtype Command: Sendable, Equatable
@@ -18,6 +20,9 @@ package protocol Record: Codable, Sendable, Equatable {
     static func available(_ state: Self?, at desk: Desk) -> [String]
     /// What a form begins with, field by field; nothing for a blank form.
     func prefill(_ command: String) -> Input
+    /// How long the pack gives for a duty, so that its due time can be explained; nil where it is not counted from when
+    /// the duty arose.
+    static func span(ofDuty key: String, under process: Process) -> Span?
     /// The people whom the record names: the office lays their cards on the desk.
     var people: Set<PersonID> { get }
     /// The people whom a command names, for the same purpose.
@@ -25,6 +30,7 @@ package protocol Record: Codable, Sendable, Equatable {
 }
 
 extension Record {
+    package static func span(ofDuty key: String, under process: Process) -> Span? { nil }
     package func prefill(_ command: String) -> Input { Input() }
     package static func people(in command: Command) -> Set<PersonID> { [] }
 }

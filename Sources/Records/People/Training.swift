@@ -147,6 +147,10 @@ extension Training {
             audience: [.person(person)] + ([.administrator, .slt, .governor] + recorders).map(Audience.role))
     }
 
+    package static func span(ofDuty key: String, under process: Process) -> Span? {
+        key == "train" ? process.declarationWithin.value : nil
+    }
+
     package var people: Set<PersonID> { [person] }
     package static func people(in command: Command) -> Set<PersonID> {
         switch command {

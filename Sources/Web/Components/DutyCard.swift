@@ -18,10 +18,12 @@ package struct DutyCard: Component {
     package var state: State
     /// Why it is due then, or who else may do it; empty for none.
     package var note: String
+    /// How the due time was counted, a line for each stretch of days; empty where there is nothing to tell.
+    package var counted: [String]
 
     package init(
         title: String, href: String, record: String = "", due: String, dueInstant: String? = nil, state: State,
-        note: String = ""
+        note: String = "", counted: [String] = []
     ) {
         self.title = title
         self.href = href
@@ -30,6 +32,7 @@ package struct DutyCard: Component {
         self.dueInstant = dueInstant
         self.state = state
         self.note = note
+        self.counted = counted
     }
 
     package var body: Markup {
@@ -44,6 +47,12 @@ package struct DutyCard: Component {
                 }
             }
             if !note.isEmpty { p(.class("duty-note")) { note } }
+            if !counted.isEmpty {
+                details(.class("duty-counted")) {
+                    summary { "How this was counted" }
+                    ul { for line in counted { li { line } } }
+                }
+            }
         }
     }
 

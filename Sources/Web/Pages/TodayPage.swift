@@ -45,7 +45,8 @@ enum TodayPage {
             title: duty.title, href: visit.url(href(duty)), record: duty.about,
             due: duty.due?.dueText(at: now) ?? "When you can",
             dueInstant: duty.due?.iso,
-            state: state(duty.urgency), note: "Since \(duty.since.londonDay.longText)")
+            state: state(duty.urgency), note: "Since \(duty.since.londonDay.longText)",
+            counted: duty.countedLines)
     }
 
     /// A decision is taken on the record's page, where everything it rests on can be read.
