@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from support.accessibility import faults, overflow
 from support.shots import shoot
 from support.site import OAKDENE, WATERVILLE
+from support.visitor import DESKTOP, PHONE
 
 QUESTION = {"action": "Send somebody a friend request", "with": "A former pupil of this school"}
 
@@ -48,3 +50,35 @@ def test_an_answer_can_be_changed_and_the_address_shared(visitors):
     expect(other.locator(".verdict h2")).to_have_text(verdict)
     page.get_by_role("link", name="Change the other person").click()
     expect(page.get_by_role("button", name="Continue")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_plain_words_lead_through_a_choice_to_an_answer_and_what_would_change_it(visitors, viewport, scripts):
+    page = visitors.sign_in(OAKDENE, OAKDENE.deputy, viewport=viewport, scripts=scripts)
+    page.goto(f"{OAKDENE.path}/ask")
+    page.get_by_label("What do you want to do?").fill("accept a friend request from an ex-pupil on my own account")
+    page.get_by_role("button", name="Find").click()
+    expect(page.locator(".verdict")).to_have_count(0)
+    card = page.locator(".card").first
+    expect(card).to_contain_text("The other person: A former pupil of this school")
+    size = viewport["width"]
+    shoot(page, f"ask-words-{size}")
+    assert overflow(page) == 0
+    if scripts:
+        assert faults(page) == []
+    card.get_by_role("link").click()
+    assert "q=" not in page.url and "ex-pupil" not in page.url
+    for _ in range(12):
+        if page.locator(".verdict").count():
+            break
+        page.locator("main .option input").first.check(force=True)
+        page.get_by_role("button", name="Continue").click()
+    verdict = page.locator(".verdict h2").inner_text()
+    shoot(page, f"ask-flips-{size}")
+    assert overflow(page) == 0
+    if scripts:
+        assert faults(page) == []
+    flip = page.get_by_role("link", name="If ").first
+    flip.click()
+    expect(page.locator(".verdict h2")).not_to_have_text(verdict)

@@ -54,6 +54,26 @@ struct AskTests {
         #expect(ran.complaint.contains(sentence), "\(ran.complaint)")
     }
 
+    @Test("plain words give the questions that they may mean, with what is known already, and no answer")
+    func words() throws {
+        let ran = try BuiltCommand.run([
+            "ask", "--pack", "oakdene", "--words", "accept a friend request from an ex-pupil", "who=teacher",
+        ])
+        #expect(ran.status == 0)
+        #expect(ran.output.contains("who=teacher action=accept-friend-request with=former-pupil\n"))
+        #expect(!ran.output.contains("Not allowed"))
+        let json = try BuiltCommand.run(["ask", "--pack", "oakdene", "--json", "--words", "zeppelin"])
+        #expect(try JSONDecoder().decode([String: [String]].self, from: Data(json.output.utf8)) == ["candidates": []])
+    }
+
+    @Test("a settled question says what would change it")
+    func flips() throws {
+        let ran = try BuiltCommand.run([
+            "ask", "--pack", "oakdene", "who=teacher", "action=open-account", "application=not-approved",
+        ])
+        #expect(ran.output.contains("What would change this\n  - If "))
+    }
+
     @Test("a school's own policy answers as its pack does")
     func atSchool() async throws {
         try await Workplace.with { place in

@@ -6,6 +6,8 @@ package import Records
 package struct Inquiry: Sendable {
     package let facts: Facts
     package let consideration: Consideration
+    /// The smallest changes that would give a settled question another verdict.
+    package let flips: [Flip]
     package let edition: String
     package let editionHash: String
     package let engine: Int
@@ -16,7 +18,8 @@ extension Office {
     package func ask(_ facts: Facts, at school: LogID) async throws -> Inquiry {
         let setting = try await setting(school)
         return Inquiry(
-            facts: facts, consideration: try setting.pack.consider(facts), edition: setting.pack.edition,
+            facts: facts, consideration: try setting.pack.consider(facts),
+            flips: try setting.pack.flips(of: facts), edition: setting.pack.edition,
             editionHash: setting.school.adopted.hash, engine: EngineVersion.current)
     }
 }

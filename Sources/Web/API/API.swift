@@ -38,9 +38,16 @@ enum API {
 
     @Sendable private static func ask(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         var facts = Facts()
-        for (name, values) in visit.query.values { facts[name] = values.first }
+        for (name, values) in visit.query.values where name != "words" { facts[name] = values.first }
+        let vocabulary = visit.school.pack.vocabulary
         do {
-            return try .encoded(InquiryJSON(try await visit.office.ask(facts, at: visit.id)))
+            if visit.query.values["words"] != nil {
+                // Facts given beside the words are to be known ones too.
+                _ = try vocabulary.request(facts)
+                return try .encoded(
+                    UnderstandingJSON(vocabulary.match(visit.query["words"]).adding(facts), in: vocabulary))
+            }
+            return try .encoded(InquiryJSON(try await visit.office.ask(facts, at: visit.id), in: vocabulary))
         } catch let error as EvaluationError {
             return try .encoded(APIProblem(error: "\(error)", fields: []), status: .unprocessableContent)
         }

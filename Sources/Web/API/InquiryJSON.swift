@@ -1,5 +1,5 @@
 package import Office
-import Policy
+package import Policy
 
 /// An answer, or how far a question has come: what the API and the terminal print.
 package struct InquiryJSON: Encodable, Sendable {
@@ -28,8 +28,17 @@ package struct InquiryJSON: Encodable, Sendable {
     var duties: [String]
     var rules: [Cited]
     var alsoConsider: [Cited]
+    /// The smallest changes of facts that would give a settled question another verdict; three at most.
+    var changes: [Change]
 
-    package init(_ inquiry: Inquiry) {
+    struct Change: Encodable, Sendable {
+        /// Only the facts that would be otherwise.
+        var facts: [String: String]
+        var verdict: String
+        var says: String
+    }
+
+    package init(_ inquiry: Inquiry, in vocabulary: Vocabulary) {
         let consideration = inquiry.consideration
         let ruling = consideration.ruling
         edition = inquiry.edition
@@ -43,6 +52,11 @@ package struct InquiryJSON: Encodable, Sendable {
         duties = ruling?.obligations.map(\.text) ?? []
         rules = ruling?.citations.map(Self.cited) ?? []
         alsoConsider = (ruling.map { $0.alongside + $0.possiblyAlongside + $0.possibleCitations } ?? []).map(Self.cited)
+        changes = inquiry.flips.map { flip in
+            Change(
+                facts: Dictionary(flip.changes.map { ($0.fact, $0.value) }, uniquingKeysWith: { $1 }),
+                verdict: flip.verdict.rawValue, says: flip.sentence(in: vocabulary))
+        }
     }
 
     private static func cited(_ citation: Citation) -> Cited {

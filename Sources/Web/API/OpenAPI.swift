@@ -7,7 +7,9 @@ enum OpenAPI {
     static func document(_ desk: Desk) -> JSON {
         var paths: [String: JSON] = [
             "/{school}/api/today": get("My duties, the most pressing first"),
-            "/{school}/api/ask": get("What the policy says to some facts; each fact is a query parameter"),
+            "/{school}/api/ask": get(
+                "What the policy says to some facts; each fact is a query parameter",
+                query: ("words", "Plain words instead: the answer is then the questions that they may mean.")),
         ]
         for drawer in Cabinet.drawers {
             let base = "/{school}/api/\(drawer.kind.path)"
@@ -53,10 +55,13 @@ enum OpenAPI {
         ])
     }
 
-    private static func get(_ summary: String, key: Bool = false) -> JSON {
-        .object([
+    private static func get(_ summary: String, key: Bool = false, query: (name: String, text: String)? = nil) -> JSON {
+        let parameters =
+            [parameter("school")] + (key ? [parameter("key")] : [])
+            + (query.map { [parameter($0.name, in: "query", $0.text)] } ?? [])
+        return .object([
             "get": .object([
-                "summary": .text(summary), "parameters": .list([parameter("school")] + (key ? [parameter("key")] : [])),
+                "summary": .text(summary), "parameters": .list(parameters),
                 "responses": responses,
             ])
         ])

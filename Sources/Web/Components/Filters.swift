@@ -14,12 +14,17 @@ package struct Filters: Component {
     package var label: String
     package var action: String
     package var controls: [Control]
+    /// What the button says.
+    package var submit: String
     package var clear: Link?
 
-    package init(_ label: String, action: String, controls: [Control], clear: Link? = nil) {
+    package init(
+        _ label: String, action: String, controls: [Control], submit: String = "Apply", clear: Link? = nil
+    ) {
         self.label = label
         self.action = action
         self.controls = controls
+        self.submit = submit
         self.clear = clear
     }
 
@@ -27,7 +32,7 @@ package struct Filters: Component {
         HTML.form(.class("filters"), .action(action), .method(.get), .role(.search), .aria(.label, label)) {
             for control in controls { show(control) }
             div(.class("buttons")) {
-                button(.class("button button-quiet"), .type(.submit)) { "Apply" }
+                button(.class("button button-quiet"), .type(.submit)) { submit }
                 if let clear { clear }
             }
         }

@@ -20,15 +20,16 @@ enum AskPage {
 
     private static func start(_ visit: Visit, _ caller: Caller, problem: String? = nil) -> PageShell {
         let vocabulary = visit.school.pack.vocabulary
-        // Somebody with one part in the school asks in it; with several, the part is asked for where it matters.
-        let who = caller.givenRoles.count == 1 ? "who=\(caller.givenRoles[0].rawValue)&" : ""
+        let who = part(of: caller).map { "who=\($0)&" } ?? ""
         return visit.page("Ask", hasProblems: problem != nil) {
             if let problem { ErrorSummary([ErrorSummary.Item(problem)]) }
             PageHeading(
                 "May I…?",
                 lead:
-                    "Choose what you want to do. You are asked only what the answer depends on, and nothing is recorded."
+                    "Say in your own words what you want to do, or choose it below. You are asked only what the answer "
+                    + "depends on, and nothing is recorded."
             )
+            AskSearch(visit: visit, caller: caller)
             for topic in vocabulary.topics {
                 h2 { topic.label }
                 ul(.class("asks"), .role(.list)) {
@@ -40,6 +41,16 @@ enum AskPage {
         }
     }
 
+    /// Somebody with one part in the school asks in it; with several, the part is asked for where it matters.
+    static func part(of caller: Caller) -> String? {
+        caller.givenRoles.count == 1 ? caller.givenRoles[0].rawValue : nil
+    }
+
+    /// Where a question is asked. It holds facts alone.
+    static func address(_ facts: Facts, _ visit: Visit) -> String {
+        visit.url("/ask?\(Input(facts.values.mapValues { [$0] }).urlEncoded)")
+    }
+
     private static func answer(_ visit: Visit, _ caller: Caller, _ inquiry: Inquiry) -> PageShell {
         let pack = visit.school.pack
         let consideration = inquiry.consideration
@@ -47,6 +58,7 @@ enum AskPage {
             if let ruling = consideration.ruling {
                 PageHeading("The answer")
                 RulingPanel(ruling: ruling, pack: pack, policyPage: visit.url("/policy"))
+                flips(visit, inquiry.flips, pack.vocabulary)
             } else if let next = consideration.next {
                 question(visit, caller, next, inquiry.facts, consideration.verdicts)
             }
@@ -56,6 +68,17 @@ enum AskPage {
                 "Under edition \(inquiry.edition). The address of this page can be shared: it holds no personal data."
             }
             p { Link("Ask something else", visit.url("/ask")) }
+        }
+    }
+
+    @MarkupBuilder private static func flips(_ visit: Visit, _ flips: [Flip], _ vocabulary: Vocabulary) -> Markup {
+        h2 { "What would change this" }
+        if flips.isEmpty {
+            p { "Nothing else that you could say changes the verdict." }
+        } else {
+            ul(.class("asks"), .role(.list)) {
+                for flip in flips { li { Link(flip.sentence(in: vocabulary), address(flip.facts, visit)) } }
+            }
         }
     }
 
@@ -87,10 +110,9 @@ enum AskPage {
             guard let value = facts[fact.id] else { return nil }
             var others = facts
             others[fact.id] = nil
-            let query = Input(others.values.mapValues { [$0] }).urlEncoded
             return SummaryRow(
                 fact.label, fact.value(value)?.label ?? value,
-                action: Link("Change \(fact.label.lowercased())", visit.url("/ask?\(query)")))
+                action: Link("Change \(fact.label.lowercased())", address(others, visit)))
         }
     }
 }

@@ -14,6 +14,9 @@ struct Ask: AsyncParsableCommand {
               hornbook ask --school oakfield who=teacher action=message with=former-pupil
               hornbook ask --pack ./draft.yaml --json who=governor action=follow with=pupil
 
+            Or say it in plain words, and choose from what was understood:
+              hornbook ask --pack oakdene --words "accept a friend request from an ex-pupil" who=teacher
+
             The first question to know is the action: hornbook ask --pack oakdene who=teacher
             """)
 
@@ -24,6 +27,9 @@ struct Ask: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Ask under this pack, built in or a file; needs no installation.", valueName: "pack"))
     var pack: String?
+
+    @Option(help: ArgumentHelp("List the questions that these plain words may mean.", valueName: "text"))
+    var words: String?
 
     @Flag(help: "Print JSON and ask nothing.") var json = false
 
@@ -48,8 +54,14 @@ struct Ask: AsyncParsableCommand {
     }
 
     private func answer(_ pack: Pack, _ ask: (Facts) async throws -> Inquiry) async throws {
-        var inquiry = try await ask(try Facts(parsing: known.joined(separator: " "), in: pack.vocabulary))
-        if json { return try Terminal.say(json: InquiryJSON(inquiry)) }
+        let known = try Facts(parsing: known.joined(separator: " "), in: pack.vocabulary)
+        if let words {
+            let understanding = pack.vocabulary.match(words).adding(known)
+            guard !json else { return try Terminal.say(json: UnderstandingJSON(understanding, in: pack.vocabulary)) }
+            return Terminal.say(UnderstandingText.text(understanding, pack.vocabulary))
+        }
+        var inquiry = try await ask(known)
+        if json { return try Terminal.say(json: InquiryJSON(inquiry, in: pack.vocabulary)) }
         while Terminal.canAnswer, let next = inquiry.consideration.next, let value = Self.choose(next) {
             inquiry = try await ask(inquiry.facts.adding(next.id, value.id))
         }

@@ -8,6 +8,7 @@ enum InquiryText {
         var lines: [String] = []
         if let ruling = consideration.ruling {
             lines = settled(ruling, pack)
+            lines += section("What would change this", inquiry.flips.map { $0.sentence(in: pack.vocabulary) })
         } else {
             lines.append("It depends. Still possible: \(consideration.verdicts.map(\.label).joined(separator: "; ")).")
         }
