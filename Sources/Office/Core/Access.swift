@@ -6,7 +6,7 @@ package import Policy
 /// what they may *see* of it by its audience. This table stands before both.
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
-    case today, ask, policy, accounts, accountLog, people, ownSessions, ownTokens
+    case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings
     case ledger, verification, checkpoints, proofs
     case api
@@ -22,7 +22,9 @@ package enum Access {
     package static func admission(to area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
-        case .today, .ask, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens, .api: .signedIn
+        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+            .api:
+            .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
         case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])

@@ -117,10 +117,10 @@ extension Office {
 }
 
 extension RecordID {
-    /// Names of new accounts and people are random and long: a short one could hide a page such as `accounts/log`.
+    /// Names of new accounts, people and the like are random and long: a short one could hide a page such as `accounts/log`.
     fileprivate var isFitForNew: Bool {
         switch kind {
-        case .account, .person: key.utf8.count >= 10
+        case .account, .person, .answer, .judgement: key.utf8.count >= 10
         case .school, .declaration, .training: true
         }
     }

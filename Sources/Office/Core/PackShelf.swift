@@ -2,14 +2,14 @@ import Policy
 import Records
 import Synchronization
 
-/// The packs in force, read once each: a pack is known by the hash of its text, so an entry can never be stale.
+/// The editions that are in force or were, read once each: a pack is known by the hash of its text, so an entry can never be stale.
 final class PackShelf: Sendable {
     private let vocabulary: Vocabulary
     private let packs = Mutex<[String: Pack]>([:])
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    func pack(_ inForce: PackInForce) -> Pack? { packs.withLock { $0[inForce.hash] } }
+    func pack(_ hash: String) -> Pack? { packs.withLock { $0[hash] } }
 
     /// - Throws: `PackErrors` when a stored pack no longer reads; the edition cannot then be used at all.
     func read(_ adopted: AdoptedPack) throws -> Pack {

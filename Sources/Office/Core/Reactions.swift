@@ -40,6 +40,7 @@ enum Reactions {
                 .to(.naming(person, .declaration), Declaration.self) { _ in .close },
                 .to(.naming(person, .training), Training.self) { _ in .close },
                 .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
+                .to(.naming(person, .judgement), Judgement.self) { _ in .noteLeaver(person) },
             ]
         case .corrected, .rolesChanged, .linkMade: []
         }

@@ -21,23 +21,25 @@ extension Office {
         }
         let school = try Drawer<School>.read(loaded.state)
         return SchoolSetting(
-            id: id, revision: loaded.row.revision, school: school, pack: try await pack(school.adopted, of: id),
+            id: id, revision: loaded.row.revision, school: school, pack: try await edition(school.adopted.hash, of: id),
             calendar: WorkingCalendar(bankHolidays: bankHolidays, terms: school.terms, insetDays: Set(school.insetDays))
         )
     }
 
-    /// The pack in force: from the shelf, or from the event that adopted it.
-    private func pack(_ inForce: PackInForce, of id: LogID) async throws -> Pack {
-        if let pack = shelf.pack(inForce) { return pack }
+    /// An edition that the school has adopted, now or before: from the shelf, or from the event that adopted it.
+    ///
+    /// - Parameter hash: SHA-256 of its text, lower-case hexadecimal.
+    package func edition(_ hash: String, of id: LogID) async throws -> Pack {
+        if let pack = shelf.pack(hash) { return pack }
         for event in try await ledger.history(id, RecordID(.school, School.key).description).reversed() {
             guard let payload = event.payload else { continue }
             switch try Coding.decode(School.Event.self, from: payload) {
             case .founded(_, let adopted, _), .adopted(let adopted, _):
-                if adopted.hash == inForce.hash { return try shelf.read(adopted) }
+                if adopted.hash == hash { return try shelf.read(adopted) }
             case .calendarSet, .emailDomainsSet, .hostsSet: continue
             }
         }
-        throw OfficeError.unreadable("no event adopts the edition in force")
+        throw OfficeError.unreadable("no event adopts the edition \(hash)")
     }
 
     /// Every school of the installation, by name.

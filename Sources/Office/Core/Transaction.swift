@@ -75,7 +75,7 @@ struct Transaction {
             person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
-            isReaction: isReaction)
+            isReaction: isReaction, editionHash: setting.school.adopted.hash)
     }
 
     private mutating func card(_ id: PersonID) async throws -> PersonCard? {
@@ -93,12 +93,14 @@ struct Transaction {
                 trainedUntil: training?.until))
     }
 
-    /// How many hold each role that decides or opens, with what this transaction changes. Those counted are guarded:
+    /// How many hold each role that decides, opens or answers, with what this transaction changes. Those counted are guarded:
     /// two who hold a role between them cannot both give it up at once.
     private mutating func countHolders() async throws -> [Role: Int] {
         if holders.isEmpty {
             let process = setting.pack.process
-            for role in Set(process.accountApprovers.value + process.accountCreators.value) {
+            let deciding = process.accountApprovers.value + process.accountCreators.value
+            let answering = setting.pack.departures.toldTo + [.headteacher, .chair]
+            for role in Set(deciding + answering) {
                 let query = RecordQuery(
                     kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)],
                     audience: nil, limit: 500)

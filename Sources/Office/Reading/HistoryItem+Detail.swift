@@ -12,10 +12,16 @@ extension HistoryItem {
 
     /// The words that a person gave with an event. What cannot be read is left out: a timeline must always show.
     private static func detail(of type: String, _ payload: [UInt8]) -> String? {
-        guard type.hasPrefix("account."), let event = try? Coding.decode(Account.Event.self, from: payload) else {
-            return nil
+        switch type.prefix(while: { $0 != "." }) {
+        case "account": (try? Coding.decode(Account.Event.self, from: payload)).flatMap(detail)
+        case "answer": (try? Coding.decode(KeptAnswer.Event.self, from: payload)).flatMap(detail)
+        case "judgement": (try? Coding.decode(Judgement.Event.self, from: payload)).flatMap(detail)
+        default: nil
         }
-        return switch event {
+    }
+
+    private static func detail(_ event: Account.Event) -> String? {
+        switch event {
         case .withdrawn(let reason, _, _), .sentBack(let reason, _, _), .rejected(let reason, _, _),
             .revealed(let reason, _, _),
             .passwordChanged(_, let reason, _, _), .closed(_, let reason, _, _):
@@ -26,6 +32,26 @@ extension HistoryItem {
         case .unofficialReported(_, let account): account.description
         case .unofficialActedOn(let action, _): action.done
         case .applied, .revised, .opened, .peopleSet, .leaverNoted: nil
+        }
+    }
+
+    private static func detail(_ event: KeptAnswer.Event) -> String? {
+        switch event {
+        case .kept(_, _, let note, _, _), .noteWritten(let note, _, _): note
+        }
+    }
+
+    private static func detail(_ event: Judgement.Event) -> String? {
+        switch event {
+        case .told(let matter, _, _, _, _): matter.situation
+        case .moreAsked(let question, _, _): question
+        case .explained(let text, _, _, _): text
+        case .answered(let reply): "\(reply.outcome.label). \(reply.text)"
+        case .withdrawn(let reason, _, _): reason
+        case .adviceRecorded(let advice): "\(advice.from): \(advice.said)"
+        case .changeAsked(let says, _, _): says
+        case .changeSettled(let done, _, _): done
+        case .acknowledged, .leaverNoted: nil
         }
     }
 }

@@ -57,6 +57,6 @@ extension Office {
         return Desk(
             person: .office, roles: [], now: now(), pack: setting.pack, calendar: setting.calendar,
             platforms: platforms,
-            emailDomains: setting.school.emailDomains)
+            emailDomains: setting.school.emailDomains, editionHash: setting.school.adopted.hash)
     }
 }

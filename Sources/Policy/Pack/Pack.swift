@@ -7,13 +7,13 @@ package struct Pack: Sendable, Equatable {
     package let school: SchoolFacts
     package let policy: PolicyFacts
     package let process: Process
-    package let rules: [Rule]
+    package internal(set) var rules: [Rule]
     /// What holds when no rule covers the question; nil when the policy says nothing of that.
     package let otherwise: Otherwise?
     package let clauses: [Clause]
     /// The rules, compiled for evaluation.
-    package let compiled: CompiledPolicy
-    package let vocabulary: Vocabulary
+    package internal(set) var compiled: CompiledPolicy
+    package internal(set) var vocabulary: Vocabulary
     /// The file as it was loaded, to be kept with the records decided under it.
     package let source: String
 

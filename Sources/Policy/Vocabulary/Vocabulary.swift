@@ -37,9 +37,12 @@ package struct Vocabulary: Sendable, Equatable {
     private let places: [String: Int]
 
     package init(topics: [Topic], actions: [Action], facts: [Fact]) {
+        self.init(topics: topics, actions: actions, all: [Vocabulary.who, Vocabulary.action(actions)] + facts)
+    }
+
+    private init(topics: [Topic], actions: [Action], all: [Fact]) {
         self.topics = topics
         self.actions = actions
-        let all = [Vocabulary.who, Vocabulary.action(actions)] + facts
         self.facts = all
         places = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         shape = RequestShape(facts: all)
@@ -51,6 +54,18 @@ package struct Vocabulary: Sendable, Equatable {
 
     /// The fact's place in a request.
     package func place(of fact: String) -> Int? { places[fact] }
+
+    /// The same with fewer values: of each fact that is named, only these are left.
+    func limited(to values: [String: [String]]) -> Vocabulary {
+        Vocabulary(
+            topics: topics, actions: actions,
+            all: facts.map { fact in
+                guard let left = values[fact.id] else { return fact }
+                var limited = fact
+                limited.values.removeAll { !left.contains($0.id) }
+                return limited
+            })
+    }
 
     /// Who asks: the roles, by their raw values.
     private static let who = Fact(

@@ -7,6 +7,8 @@ package struct Desk: Sendable {
     package var roles: Set<Role>
     package var now: Instant
     package var pack: Pack
+    /// SHA-256 of the pack's text, lower-case hexadecimal.
+    package var editionHash: String
     package var calendar: WorkingCalendar
     package var platforms: PlatformCatalogue
     /// Domains of the school's own e-mail addresses, lower case; empty when the school has not said.
@@ -21,12 +23,13 @@ package struct Desk: Sendable {
     package init(
         person: PersonID, roles: Set<Role>, now: Instant, pack: Pack, calendar: WorkingCalendar,
         platforms: PlatformCatalogue, emailDomains: [String] = [], holders: [Role: Int] = [:],
-        people: [PersonID: PersonCard] = [:], isReaction: Bool = false
+        people: [PersonID: PersonCard] = [:], isReaction: Bool = false, editionHash: String = ""
     ) {
         self.person = person
         self.roles = roles
         self.now = now
         self.pack = pack
+        self.editionHash = editionHash
         self.calendar = calendar
         self.platforms = platforms
         self.emailDomains = emailDomains

@@ -49,6 +49,8 @@ package struct Field: Sendable, Equatable {
         case people
         /// One of these for each of the people the record names: `name.p-1` on a page, an object in JSON.
         case eachPerson([Choice])
+        /// One line that the page before gives and nobody types, such as the facts of a question; unseen on a page.
+        case carried(max: Int)
         /// Text that is never shown back, never logged and sealed before it is stored.
         case secret
     }

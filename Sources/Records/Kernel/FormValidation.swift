@@ -42,7 +42,7 @@ extension Field {
         case .date: return try date(input)
         case .eachPerson(let choices): return try each(input, choices, people.each)
         case .choices, .people: return try several(input, people)
-        case .line, .paragraph, .email, .webAddress, .integer, .yesNo, .confirm, .choice, .person, .secret: break
+        case .line, .paragraph, .email, .webAddress, .integer, .yesNo, .confirm, .choice, .person, .secret, .carried: break
         }
         let text = kind == .secret ? input[name] : input[name].trimmed
         if text.isEmpty {
@@ -55,8 +55,9 @@ extension Field {
 
     private func fault(in text: String, _ people: FormPeople) -> String? {
         switch kind {
-        case .line where text.contains(where: \.isNewline): return "\(label) must be on one line"
-        case .line(let max), .paragraph(let max):
+        case .line where text.contains(where: \.isNewline), .carried where text.contains(where: \.isNewline):
+            return "\(label) must be on one line"
+        case .line(let max), .paragraph(let max), .carried(let max):
             return text.count > max ? "\(label) must be \(max) characters or fewer; it has \(text.count)" : nil
         case .email: return text.isEmailAddress ? nil : "Enter an e-mail address in the form name@school.org.uk"
         case .webAddress: return text.isWebAddress ? nil : "Enter a web address that begins with https://"

@@ -7,6 +7,9 @@ extension String {
         return String(text)
     }
 
+    /// As the message of a field, which stands without one.
+    var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
     /// Whether it has the shape `local@domain.tld`, without white space: enough to catch slips, not to prove delivery.
     package var isEmailAddress: Bool {
         guard utf8.count <= 254, !contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "," }) else {

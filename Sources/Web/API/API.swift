@@ -12,6 +12,7 @@ enum API {
             .member(.get, "/api/today", .api, today),
             .member(.get, "/api/ask", .api, ask),
             .member(.get, "/api/:kind", .api, list),
+            .member(.post, "/api/answers", .api, keep),
             .member(.get, "/api/:kind/:key", .api, record),
             .member(.post, "/api/:kind/:key/:command", .api, command),
         ]
@@ -38,7 +39,10 @@ enum API {
 
     @Sendable private static func ask(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         var facts = Facts()
-        for (name, values) in visit.query.values where name != "words" { facts[name] = values.first }
+        var notKnown: Set<String> = []
+        for (name, values) in visit.query.values where name != "words" {
+            if values.first == Asked.notKnownMark { notKnown.insert(name) } else { facts[name] = values.first }
+        }
         let vocabulary = visit.school.pack.vocabulary
         do {
             if visit.query.values["words"] != nil {
@@ -47,7 +51,7 @@ enum API {
                 return try .encoded(
                     UnderstandingJSON(vocabulary.match(visit.query["words"]).adding(facts), in: vocabulary))
             }
-            return try .encoded(InquiryJSON(try await visit.office.ask(facts, at: visit.id), in: vocabulary))
+            return try .encoded(InquiryJSON(try await visit.office.ask(facts, notKnown: notKnown, at: visit.id), in: vocabulary))
         } catch let error as EvaluationError {
             return try .encoded(APIProblem(error: "\(error)", fields: []), status: .unprocessableContent)
         }
@@ -97,6 +101,8 @@ enum API {
         case .declaration: try await show(Declaration.self, record, visit, caller, \.self)
         case .training: try await show(Training.self, record, visit, caller, \.self)
         case .school: try await show(School.self, record, visit, caller, \.self)
+        case .answer: try await show(KeptAnswer.self, record, visit, caller, \.self)
+        case .judgement: try await show(Judgement.self, record, visit, caller, \.self)
         }
     }
 
@@ -121,8 +127,20 @@ enum API {
 
     /// `If-Match` carries the revision that was read, `Idempotency-Key` the name of the command.
     @Sendable private static func command(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let record = visit.parameter("key") == "new" ? try fresh(visit) : try id(visit)
-        let command = visit.parameter("command")
+        let isNew = visit.parameter("key") == "new"
+        return try await give(
+            visit.parameter("command"), on: isNew ? try fresh(visit) : try id(visit), isNew: isNew, visit, caller)
+    }
+
+    /// The short way to the one command that begins an answer.
+    @Sendable private static func keep(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        try await give(
+            "keep", on: visit.office.namedRecord(.answer, by: visit.idempotencyKey), isNew: true, visit, caller)
+    }
+
+    private static func give(
+        _ command: String, on record: RecordID, isNew: Bool, _ visit: Visit, _ caller: Caller
+    ) async throws -> Reply {
         guard
             let form = Cabinet.drawer(record.kind).forms(at: try await visit.office.bareDesk(visit.id)).first(where: {
                 $0.name == command
@@ -133,7 +151,7 @@ enum API {
         let outcome = try await visit.office.submit(
             Submission(
                 record: record, command: command, input: try JSONInput.read(visit.json, for: form),
-                expected: visit.parameter("key") == "new" ? 0 : visit.ifMatch, cause: visit.idempotencyKey), as: caller)
+                expected: isNew ? 0 : visit.ifMatch, cause: visit.idempotencyKey), as: caller)
         let secret =
             record.kind == .account && command == "reveal"
             ? try await visit.office.revealedPassword(outcome, as: caller) : nil
@@ -155,7 +173,7 @@ enum API {
 
     /// A new record's name follows from the command's, so that the same call made twice makes one record.
     private static func fresh(_ visit: Visit) throws -> RecordID {
-        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person].contains(kind) else {
+        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person, .answer, .judgement].contains(kind) else {
             throw Refusal.notFound
         }
         return visit.office.namedRecord(kind, by: visit.idempotencyKey)

@@ -29,7 +29,7 @@ enum JSONInput {
             case (.line, .text(let text)), (.paragraph, .text(let text)), (.email, .text(let text)),
                 (.webAddress, .text(let text)),
                 (.date, .text(let text)), (.choice, .text(let text)), (.person, .text(let text)),
-                (.secret, .text(let text)):
+                (.secret, .text(let text)), (.carried, .text(let text)):
                 values[name] = [text]
             default: problems.append(FieldProblem(name, "This must be \(shape(of: field.kind))"))
             }
@@ -45,7 +45,7 @@ enum JSONInput {
         case .yesNo, .confirm: "true or false"
         case .integer: "a whole number"
         case .date: "a date as text, such as 2026-09-27"
-        case .line, .paragraph, .email, .webAddress, .choice, .person, .secret: "a text"
+        case .line, .paragraph, .email, .webAddress, .choice, .person, .secret, .carried: "a text"
         }
     }
 

@@ -17,6 +17,12 @@ enum OpenAPI {
             paths["\(base)/{key}"] = get("One of \(drawer.kind.path)", key: true)
             for form in drawer.forms(at: desk) { paths["\(base)/{key}/\(form.name)"] = post(form) }
         }
+        if let keep = Cabinet.drawer(.answer).forms(at: desk).first(where: { $0.name == "keep" }) {
+            paths["/{school}/api/answers"] = .object([
+                "get": operation("A list of answers", parameters: [parameter("school")]),
+                "post": operation(keep, parameters: [parameter("school"), idempotencyKey]),
+            ])
+        }
         return .object([
             "openapi": .text("3.1.0"),
             "info": .object([
@@ -59,30 +65,37 @@ enum OpenAPI {
         let parameters =
             [parameter("school")] + (key ? [parameter("key")] : [])
             + (query.map { [parameter($0.name, in: "query", $0.text)] } ?? [])
-        return .object([
-            "get": .object([
-                "summary": .text(summary), "parameters": .list(parameters),
-                "responses": responses,
-            ])
-        ])
+        return .object(["get": operation(summary, parameters: parameters)])
+    }
+
+    private static func operation(_ summary: String, parameters: [JSON]) -> JSON {
+        .object(["summary": .text(summary), "parameters": .list(parameters), "responses": responses])
     }
 
     private static func post(_ form: Form) -> JSON {
         .object([
-            "post": .object([
-                "summary": .text(form.title),
-                "description": .text([form.intro, form.warning].filter { !$0.isEmpty }.joined(separator: " ")),
-                "parameters": .list([
+            "post": operation(
+                form,
+                parameters: [
                     parameter("school"), parameter("key"),
-                    parameter("If-Match", in: "header", "The revision that was read."),
-                    parameter("Idempotency-Key", in: "header", "Names the command, so that it is carried out once."),
-                ]),
-                "requestBody": .object([
-                    "required": .flag(true),
-                    "content": .object(["application/json": .object(["schema": schema(form)])]),
-                ]),
-                "responses": responses,
-            ])
+                    parameter("If-Match", in: "header", "The revision that was read."), idempotencyKey,
+                ])
+        ])
+    }
+
+    private static let idempotencyKey = parameter(
+        "Idempotency-Key", in: "header", "Names the command, so that it is carried out once.")
+
+    private static func operation(_ form: Form, parameters: [JSON]) -> JSON {
+        .object([
+            "summary": .text(form.title),
+            "description": .text([form.intro, form.warning].filter { !$0.isEmpty }.joined(separator: " ")),
+            "parameters": .list(parameters),
+            "requestBody": .object([
+                "required": .flag(true),
+                "content": .object(["application/json": .object(["schema": schema(form)])]),
+            ]),
+            "responses": responses,
         ])
     }
 
@@ -112,7 +125,7 @@ enum OpenAPI {
             parts.merge(["type": JSON.text("string")].merging(more) { $1 }) { $1 }
         }
         switch field.kind {
-        case .line(let max), .paragraph(let max): string(["maxLength": .number(max)])
+        case .line(let max), .paragraph(let max), .carried(let max): string(["maxLength": .number(max)])
         case .email: string(["format": .text("email")])
         case .webAddress: string(["format": .text("uri")])
         case .date: string(["format": .text("date")])

@@ -105,6 +105,12 @@ for (const list of document.querySelectorAll("[data-filter]")) {
   });
 }
 
+// Prints the page at a button; without scripts the browser's own command does.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // Follows work under way: shows the part anew from the page's own address until it is no longer marked as running.
 for (const part of document.querySelectorAll("[data-live]")) {
   part.querySelector(".live-by-hand")?.remove();

@@ -17,7 +17,7 @@ enum AccountPage {
                     account.identity.name, over: account.identity.platformName, tag: tag(account.status.rawValue),
                     actions: actions(detail, account, visit))
                 for duty in pressing(detail.duties, account) {
-                    TodayPage.card(shown(duty, detail.available), visit, visit.now)
+                    TodayPage.card(duty.shown(to: detail.available), visit, visit.now)
                 }
                 if let open = account.openAccount {
                     running(open, names)
@@ -28,14 +28,8 @@ enum AccountPage {
                     readiness(application, detail.desk)
                 }
                 h2 { "What has happened" }
-                Timeline(history.reversed().map { entry($0, names, visit) })
-                if visit.admits(.proofs) {
-                    p {
-                        Link(
-                            "Download the proof of this record",
-                            visit.url("/ledger/proof/\(record.kind.path)/\(record.key)"))
-                    }
-                }
+                Timeline(history.reversed().map { $0.entry(names, visit) })
+                ProofLink(visit: visit, record: record)
             })
     }
 
@@ -56,13 +50,6 @@ enum AccountPage {
     /// A review that is due in a year is told among the facts.
     private static func pressing(_ duties: [DutyItem], _ account: Account) -> [DutyItem] {
         account.openAccount == nil ? duties : duties.filter { $0.urgency != .later || $0.action != "review" }
-    }
-
-    /// A duty that is somebody else's is told, without a way to a form that would be refused.
-    private static func shown(_ duty: DutyItem, _ available: [Form]) -> DutyItem {
-        var duty = duty
-        if !available.contains(where: { $0.name == duty.action }) { duty.action = "" }
-        return duty
     }
 
     static func tag(_ status: String) -> Tag {
@@ -188,15 +175,6 @@ enum AccountPage {
                         },
                     ])
                 }, whenEmpty: "Nobody is named.")
-        }
-    }
-
-    private static func entry(_ item: HistoryItem, _ names: Names, _ visit: Visit) -> Timeline.Entry {
-        Timeline.Entry(
-            EventTitle.of(item.type), by: names.name(item.actor), when: item.at.longText, instant: item.at.iso
-        ) {
-            if !item.detail.isEmpty { p { item.detail } }
-            if visit.admits(.proofs) { p(.class("hint")) { "Entry \(item.position) of the ledger" } }
         }
     }
 }

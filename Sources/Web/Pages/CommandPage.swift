@@ -10,7 +10,7 @@ enum CommandPage {
         let open = try await visit.office.openForm(visit.parameter("command"), on: record, as: caller)
         return .page(
             try await page(
-                visit, caller, record, open, input: open.prefill, revision: open.revision, once: visit.office.newID()))
+                visit, caller, record, open, input: begun(open, visit), revision: open.revision, once: visit.office.newID()))
     }
 
     @Sendable static func submit(_ visit: Visit, _ caller: Caller, _ kind: Kind) async throws -> Reply {
@@ -77,6 +77,12 @@ enum CommandPage {
         return refusal == .superseded ? .overtaken(page) : .wrong(page)
     }
 
+    /// What a form begins with: for a new record also what the address says, such as the facts of a question.
+    private static func begun(_ open: Office.OpenForm, _ visit: Visit) -> Input {
+        guard open.revision == 0 else { return open.prefill }
+        return Input(open.prefill.values.merging(visit.query.values.filter { open.form.field($0.key) != nil }) { $1 })
+    }
+
     private static func record(_ visit: Visit, _ kind: Kind) throws -> RecordID {
         let key = visit.parameter("key")
         let text =
@@ -93,7 +99,8 @@ enum CommandPage {
     ) async throws -> PageShell {
         let key = open.revision == 0 && record.kind != .training ? "new" : record.key
         let back = open.revision == 0 && key == "new" ? "/\(record.kind.path)" : record.pagePath
-        let context = try await context(visit, caller, record, open)
+        let context =
+            AskedRows.rows(visit, open.form, input) + (try await context(visit, caller, record, open))
         return visit.page(open.form.title, crumbs: crumbs(visit, record, open, back), hasProblems: !problems.isEmpty) {
             FormPage(
                 open.form, action: visit.url("/\(record.kind.path)/\(key)/\(open.form.name)"), input: input,
@@ -117,6 +124,8 @@ enum CommandPage {
             [Link("People", visit.url("/people"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .declaration, .training: [Link("People", visit.url("/people")), Link("Their page", visit.url(back))]
         case .school: [Link("Policy", visit.url("/policy"))]
+        case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         }
     }
 
@@ -136,7 +145,10 @@ enum CommandPage {
                     "Policy", "\(visit.school.pack.policy.title), edition \(visit.school.pack.edition)",
                     action: Link("Read the policy", visit.url("/policy")))
             ]
-        case .training, .school: return []
+        case .judgement:
+            let detail = try await visit.office.detail(Judgement.self, record, as: caller)
+            return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
+        case .training, .school, .answer: return []
         }
     }
 }

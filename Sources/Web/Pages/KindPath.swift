@@ -9,6 +9,8 @@ extension Kind {
         case .declaration: "declarations"
         case .training: "training"
         case .account: "accounts"
+        case .answer: "answers"
+        case .judgement: "judgements"
         }
     }
 
@@ -22,7 +24,7 @@ extension RecordID {
     /// Where the record's own page is. What belongs to a person is shown on that person's page.
     var pagePath: String {
         switch kind {
-        case .account, .person: "/\(kind.path)/\(key)"
+        case .account, .person, .answer, .judgement: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
         }

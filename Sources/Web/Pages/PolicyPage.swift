@@ -9,6 +9,7 @@ enum PolicyPage {
         let pack = visit.school.pack
         let status = pack.policy.reviewStatus(on: visit.now.londonDay)
         let mayEdit = visit.admits(.schoolSettings)
+        let changes = try await ChangesAsked.load(visit, caller)
         return .page(
             visit.page("Policy") {
                 PageHeading(
@@ -16,6 +17,7 @@ enum PolicyPage {
                     tag: Tag(status.label, status == .inDate ? .good : .waiting),
                     actions: [ButtonLink("Ask “May I…?”", visit.url("/ask"))])
                 SummaryList(facts(pack, status: status))
+                changes
                 if !pack.policy.notes.isEmpty {
                     Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
                 }

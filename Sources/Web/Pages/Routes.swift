@@ -22,6 +22,11 @@ package enum Routes {
         [
             .member(.get, "/today", .today, TodayPage.show),
             .member(.get, "/ask", .ask, AskPage.show),
+            .member(.get, "/answers", .answers, AnswersPage.list),
+            .member(.get, "/answers/:key", .answers, AnswerPage.show),
+            .member(.get, "/answers/:key/answer.json", .answers, AnswerPage.file),
+            .member(.get, "/judgements", .judgements, JudgementsPage.list),
+            .member(.get, "/judgements/:key", .judgements, JudgementPage.show),
             .member(.get, "/policy", .policy, PolicyPage.show),
             .member(.get, "/accounts", .accounts, AccountsPage.list),
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
@@ -48,7 +53,7 @@ package enum Routes {
     private static var commands: [Route] {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
-            (.school, .schoolSettings),
+            (.school, .schoolSettings), (.answer, .answers), (.judgement, .judgements),
         ]
         return areas.flatMap { kind, area in
             [

@@ -23,6 +23,7 @@ package struct FieldControl: Component {
     package var body: Markup {
         switch field.kind {
         case .line, .email, .webAddress, .integer, .secret, .paragraph: typed
+        case .carried: HiddenField(field.name, value)
         case .date: DateInput(texts, input: input)
         case .yesNo:
             RadioGroup(texts, options: [Choice("yes", "Yes"), Choice("no", "No")], chosen: value, inline: true)
@@ -43,7 +44,7 @@ package struct FieldControl: Component {
         case .integer(let range): TextInput(texts, value: value, inputmode: .numeric, size: .number(range))
         case .secret: PasswordInput(texts, autocomplete: "off")
         case .line(let max): TextInput(texts, value: value, size: .line(max: max))
-        case .date, .yesNo, .confirm, .choice, .choices, .person, .people, .eachPerson: Markup()
+        case .date, .yesNo, .confirm, .choice, .choices, .person, .people, .eachPerson, .carried: Markup()
         }
     }
 
