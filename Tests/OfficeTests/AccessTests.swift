@@ -16,6 +16,8 @@ struct AccessTests {
         openAPI: everyone
         today: signed in
         ask: signed in
+        answers: signed in
+        judgements: signed in
         policy: signed in
         accounts: signed in
         accountLog: signed in

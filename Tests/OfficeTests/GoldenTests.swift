@@ -28,6 +28,13 @@ struct GoldenTests {
         GoldenSamples.next(event)
     }
 
+    private static let answer = samples(.answer, bare: [GoldenSamples.bareAnswer]) { (event: KeptAnswer.Event?) in
+        GoldenSamples.next(event)
+    }
+    private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
+        GoldenSamples.next(event)
+    }
+
     private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
         let file = try #require(Self.folder?.appending(path: "\(name).json"))
         let kept = [UInt8](try Data(contentsOf: file))
@@ -56,6 +63,14 @@ struct GoldenTests {
         try check(name, try #require(Self.account.first { $0.name == name }).event)
     }
 
+    @Test("of an answer", arguments: answer.map(\.name))
+    func answerEvent(name: String) throws { try check(name, try #require(Self.answer.first { $0.name == name }).event) }
+
+    @Test("of a judgement", arguments: judgement.map(\.name))
+    func judgementEvent(name: String) throws {
+        try check(name, try #require(Self.judgement.first { $0.name == name }).event)
+    }
+
     @Test("every event has its file, and every file its event")
     func complete() throws {
         let folder = try #require(Self.folder)
@@ -65,6 +80,8 @@ struct GoldenTests {
         names += Self.declaration.map(\.name)
         names += Self.training.map(\.name)
         names += Self.account.map(\.name)
+        names += Self.answer.map(\.name)
+        names += Self.judgement.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))
         #expect(Set(names).count == names.count)
         #expect(

@@ -13,6 +13,8 @@ struct EveryFormTests {
             + Declaration.forms(at: desk).map { (.declaration, $0.form) }
             + Training.forms(at: desk).map { (.training, $0.form) }
             + Account.forms(at: desk).map { (.account, $0.form) }
+            + KeptAnswer.forms(at: desk).map { (.answer, $0.form) }
+            + Judgement.forms(at: desk).map { (.judgement, $0.form) }
     }
 
     @Test(
@@ -83,6 +85,8 @@ struct EveryFormTests {
         check(Declaration.self)
         check(Training.self)
         check(Account.self)
+        check(KeptAnswer.self)
+        check(Judgement.self)
     }
 
     @Test("a platform that is not in the list is named")
@@ -166,6 +170,7 @@ struct EveryFormTests {
         for field in form.fields {
             switch field.kind {
             case .line, .paragraph, .secret: values[field.name] = ["text"]
+            case .carried: values[field.name] = ["who=teacher action=follow"]
             case .email: values[field.name] = ["class@school.example"]
             case .webAddress: values[field.name] = ["https://school.example/a"]
             case .integer(let range): values[field.name] = ["\(range.upperBound)"]
@@ -190,7 +195,8 @@ struct EveryFormTests {
 
     private static func badInput(_ field: Field) -> [String: [String]] {
         switch field.kind {
-        case .line(let max), .paragraph(let max): [field.name: [String(repeating: "x", count: max + 1)]]
+        case .line(let max), .paragraph(let max), .carried(let max):
+            [field.name: [String(repeating: "x", count: max + 1)]]
         case .secret: [field.name: [String(repeating: "x", count: 5000)]]
         case .email, .webAddress, .integer, .date, .yesNo, .confirm, .choice, .choices, .person, .people:
             [field.name: ["?"]]

@@ -87,5 +87,7 @@ struct RandomLifeTests {
         #expect(School.evolve(nil, .hostsSet(hosts: [])).name.isEmpty)
         #expect(Declaration.evolve(nil, .closed(at: Moment.now)).isClosed)
         #expect(Training.evolve(nil, .closed(at: Moment.now)).isClosed)
+        #expect(Judgement.evolve(nil, .acknowledged(by: .office, at: Moment.now)).status == .withdrawn)
+        #expect(KeptAnswer.evolve(nil, .noteWritten(note: "", by: .office, at: Moment.now)).question.isEmpty)
     }
 }

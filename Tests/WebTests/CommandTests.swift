@@ -13,6 +13,10 @@ struct Permission: Sendable, CustomTestStringConvertible {
     var path: String
     var roles: Set<Role>
     var stage: Stage?
+    /// Where a question must stand.
+    var asked: AskedStage?
+    /// The policy that the school must have.
+    var pack = "oakdene"
     var testDescription: String { "\(command) \(path)" }
 
     static let leaders: Set<Role> = [.slt, .headteacher, .dsl]
@@ -56,14 +60,31 @@ struct Permission: Sendable, CustomTestStringConvertible {
         Permission(command: "record", path: "/training/TEACHER/record", roles: leaders.union([.administrator])),
         Permission(command: "setCalendar", path: "/school/school/setCalendar", roles: keepers),
         Permission(command: "setEmailDomains", path: "/school/school/setEmailDomains", roles: keepers),
+    ] + asking
+
+    private static let asking: [Permission] = [
+        Permission(command: "keep", path: "/answers/new/keep", roles: Set(Role.allCases)),
+        Permission(command: "writeNote", path: "/answers/\(World.answer)/writeNote", roles: [.teacher]),
+        Permission(command: "ask", path: "/judgements/new/ask", roles: Set(Role.allCases)),
+        Permission(command: "tell", path: "/judgements/new/tell", roles: Set(Role.allCases), pack: "grange"),
+        of(.waiting, "answer", [.headteacher]), of(.waiting, "askMore", [.headteacher]),
+        of(.returned, "explain", [.teacher]), of(.answered, "acknowledge", [.teacher]),
+        of(.waiting, "withdraw", [.teacher]), of(.answered, "recordAdvice", [.headteacher]),
+        of(.answered, "askForChange", [.headteacher]), of(.changeAsked, "settleChange", keepers),
     ]
+
+    private static func of(_ stage: AskedStage, _ command: String, _ roles: Set<Role>) -> Permission {
+        Permission(command: command, path: "/judgements/\(stage.key)/\(command)", roles: roles, asked: stage)
+    }
 
     func path(_ world: World) throws -> String {
         world.here.path + path.replacing("TEACHER", with: try world.here.id(.teacher))
     }
 
     func world() async throws -> World {
-        let world = try await World()
+        let world = try await World(pack: pack)
+        if path.contains(World.answer) { try await world.makeAnswer() }
+        if let asked { try await world.make(asked) }
         if let stage {
             try await world.makeReady()
             try await world.make(stage)

@@ -13,7 +13,9 @@ struct WallTests {
     static func expected(_ area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
-        case .today, .ask, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens, .api: .signedIn
+        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+            .api:
+            .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
         case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])
@@ -39,6 +41,9 @@ struct WallTests {
         "/training/:key/:command": .people, "/school/:key/:command": .schoolSettings, "/ledger": .ledger,
         "/ledger/verify": .verification, "/ledger/checkpoint": .checkpoints, "/ledger/checkpoint.txt": .checkpoints,
         "/ledger/proof/:kind/:key": .proofs,
+        "/answers": .answers, "/answers/:key": .answers, "/answers/:key/answer.json": .answers,
+        "/answers/:key/:command": .answers, "/judgements": .judgements, "/judgements/:key": .judgements,
+        "/judgements/:key/:command": .judgements,
     ]
 
     @Test("each address stands in the area that it should")
@@ -178,7 +183,9 @@ struct WallTests {
             cookieOf: world.here.log,
             token: try #require(world.here.tokens[.administrator]))
         for call in try await Calls(world).all()
-        where call.method == .get && !call.path.contains("/account-") && !call.path.contains("/new/") {
+        where call.method == .get && !call.path.contains("/new/")
+            && !["/account-", "/answer-", "/judgement-"].contains(where: call.path.contains)
+        {
             let isOthers = call.path.contains("/declarations/") || call.path.hasSuffix("/join")
             let answer = try await administrator.send(call, to: world)
             let isFound = answer.status == 200 || answer.status == 303 && call.path == "/sign-in"

@@ -13,16 +13,15 @@ package struct Asked: Sendable, Equatable {
     /// Stands as the value of a fact that is not known. No vocabulary has a value of that name.
     package static let notKnownMark = "?"
 
-    /// Reads pairs parted by spaces: `who=teacher action=connect age=?`.
+    /// Reads pairs parted by spaces: `who=teacher action=follow with=?`.
     package init(parsing text: String, in vocabulary: Vocabulary) throws(EvaluationError) {
         let pairs = text.split(whereSeparator: \.isWhitespace)
         let open = pairs.filter { $0.hasSuffix("=\(Self.notKnownMark)") }
         notKnown = []
         for pair in open {
             let fact = String(pair.dropLast(2))
-            // Asked with any value of its own, so that a fact that does not exist is named.
             guard vocabulary.fact(fact) != nil else {
-                throw .unknownFact(fact, nearest: nil)
+                throw .unknownFact(fact, nearest: vocabulary.nearest(to: fact))
             }
             notKnown.insert(fact)
         }

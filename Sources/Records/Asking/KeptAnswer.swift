@@ -100,7 +100,7 @@ extension KeptAnswer {
                     button: "Keep this answer",
                     fields: [
                         Field(
-                            "facts", "What was asked", .carried(max: 2000), hint: "who=teacher action=connect age=?",
+                            "facts", "What was asked", .carried(max: 2000), hint: "who=teacher action=follow with=?",
                             missing: "Ask first, then keep the answer"),
                         Field(
                             "edition", "The edition that answered", .carried(max: 64), hint: "The SHA-256 of its text.",

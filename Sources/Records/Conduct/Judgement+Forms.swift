@@ -29,7 +29,7 @@ extension Judgement {
     private static func tellingForms(at desk: Desk) -> [CommandForm<Judgement>] {
         let vocabulary = desk.pack.vocabulary
         let carried = Field(
-            "facts", "What was asked", .carried(max: 2000), hint: "who=teacher action=connect age=?", required: false,
+            "facts", "What was asked", .carried(max: 2000), hint: "who=teacher action=follow with=?", required: false,
             missing: "Ask first")
         return [
             CommandForm(
@@ -88,8 +88,12 @@ extension Judgement {
             ) { answers in .explain(text: answers.text("text")) },
             CommandForm(
                 Form(
-                    "acknowledge", title: "I have read the answer",
-                    intro: "It is put on record that you have read it.", button: "I have read it")
+                    "acknowledge", title: "Say that you have read the answer", button: "Record it",
+                    fields: [
+                        Field(
+                            "read", "I have read the answer that I was given", .confirm,
+                            missing: "Tick the box once you have read the answer")
+                    ])
             ) { _ in .acknowledge },
             CommandForm(
                 Form(

@@ -55,7 +55,8 @@ struct Calls {
         let person = try world.here.id(.teacher)
         var path = route.path
         for (name, value) in [
-            ("people/:key", "people/\(person)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
+            ("people/:key", "people/\(person)"), ("answers/:key", "answers/\(World.answer)"),
+            ("judgements/:key", "judgements/\(World.judgement)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
             (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
         ] {
@@ -82,6 +83,8 @@ struct Calls {
             case .person: ["new", person]
             case .declaration, .training: [person]
             case .school: ["school"]
+            case .answer: ["new", World.answer]
+            case .judgement: ["new", World.judgement]
             }
         return try keys.map { key in
             let good = try world.good(command)

@@ -54,6 +54,7 @@ extension World {
     func makeEverything(_ school: TestSchool? = nil) async throws {
         try await makeReady(school)
         for stage in Stage.allCases { try await make(stage, school) }
+        try await makeAsked(school)
     }
 
     /// Answers with which a command is accepted from the right person, each name as the form has it.
@@ -109,6 +110,22 @@ extension World {
         case "record": ["title": ["Social media"], "on": ["2026-11-20"]]
         case "setCalendar": ["terms": ["Autumn 1 2026-09-02 to 2026-10-23"], "insetDays": ["2026-09-01"]]
         case "setEmailDomains": ["emailDomains": ["office.example"]]
+        case "keep":
+            ["facts": ["who=teacher action=follow with=pupil"], "note": ["About \(school.accounts)"]]
+        case "writeNote": ["note": ["Still about \(school.accounts)"]]
+        case "ask": ["facts": ["who=teacher action=follow with=pupil"], "situation": ["May \(school.accounts)?"]]
+        case "tell":
+            [
+                "situation": ["The line to \(school.accounts) is down"], "stage": ["done"], "on": ["2026-11-20"],
+                "reasons": ["Nobody else was there"],
+            ]
+        case "askMore": ["question": ["Who saw it?"]]
+        case "explain": ["text": ["Nobody"]]
+        case "answer": ["outcome": ["permitted"], "text": ["Yes"]]
+        case "acknowledge": ["read": ["yes"]]
+        case "recordAdvice": ["from": ["The HR adviser"], "said": ["Write it down"]]
+        case "askForChange": ["says": ["Say more of storms"]]
+        case "settleChange": ["done": ["In the next edition"]]
         default: throw UnknownCommand(name: command)
         }
     }

@@ -76,7 +76,7 @@ struct World: Sendable {
     }
 
     init(
-        hasSecureCookies: Bool = false, isDemo: Bool = false, trustsProxy: Bool = false,
+        hasSecureCookies: Bool = false, isDemo: Bool = false, trustsProxy: Bool = false, pack: String = "oakdene",
         logger: Logger = Logger(label: "test")
     ) async throws {
         clock = Clock()
@@ -88,7 +88,7 @@ struct World: Sendable {
         client = Client(site)
         here = TestSchool(log: try #require(LogID("oakdene")), people: "Quillane", accounts: "Velderby")
         elsewhere = TestSchool(log: try #require(LogID("grange")), people: "Brackwyn", accounts: "Ormsgate")
-        try await fill(&here, pack: "oakdene")
+        try await fill(&here, pack: pack)
         try await fill(&elsewhere, pack: "grange")
     }
 

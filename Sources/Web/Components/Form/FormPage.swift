@@ -67,6 +67,8 @@ package struct FormPage: Component {
     private func summaryItem(_ problem: FieldProblem) -> ErrorSummary.Item {
         let field = form.fields.first { $0.name == problem.field || problem.field.hasPrefix($0.name + ".") }
         guard let field else { return ErrorSummary.Item(problem.message) }
+        // What is carried unseen has no place on the page to lead to.
+        if case .carried = field.kind { return ErrorSummary.Item(problem.message) }
         let name = field.kind == .date ? DateInput.firstFault(field.name, input) : problem.field
         return ErrorSummary.Item(problem.message, field: name)
     }
