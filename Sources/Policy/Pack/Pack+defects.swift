@@ -33,12 +33,13 @@ extension Pack {
         }
         let every = process.policyReviewEvery
         if last.lastDay.adding(months: every.value.count) < next.firstDay {
-            let whose = every.isDefault ? "the policy sets no interval, and Hornbook’s is" : "the policy’s interval is"
+            let months = Span.months(every.value.count).text
             found.append(
                 computed(
                     "review-interval", .date, merged(every.clauses, dates),
-                    "From the last review, \(last.text), to the next, \(next.text), is longer than it may be: "
-                        + "\(whose) \(Span.months(every.value.count).text).",
+                    "The next review, \(next.text), is printed for more than \(months) after the last, \(last.text). "
+                        + (every.isDefault
+                            ? "The policy sets no interval; Hornbook’s is \(months)." : "The policy allows \(months)."),
                     means: "The policy goes unlooked at for longer than it should.",
                     mend: "Print an earlier review, or agree a longer interval."))
         }
