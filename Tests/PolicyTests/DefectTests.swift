@@ -33,6 +33,8 @@ struct DefectTests {
         Case(clean + [("\"2027-05\"", "\"2026-04\"")], on: "2026-04-01", ["review-order"]),
         Case(clean + [("\"2027-05\"", "\"2028-05-31\"")], []),
         Case(clean + [("\"2027-05\"", "\"2028-06-01\"")], ["review-interval"]),
+        Case(clean + [("\"2027-05\"", "\"2028-06\"")], []),
+        Case(clean + [("\"2027-05\"", "\"2028-07\"")], ["review-interval"]),
         Case(clean + [("24 months", "6 months")], ["review-interval"]),
         Case(clean + [("  ratified: \"2026-06-01\"", "  ratified: null")], ["not-ratified"]),
         Case(clean + [("version: \"2\"", "version: null"), ("[version, last", "[title, last")], ["no-version"]),

@@ -32,7 +32,9 @@ extension Pack {
                     means: "One of the two dates is wrong.", mend: "Print the right dates."))
         }
         let every = process.policyReviewEvery
-        if last.lastDay.adding(months: every.value.count) < next.firstDay {
+        // Where only a month is printed, the one that follows is near enough.
+        let allowed = every.value.count + (next.isDay ? 0 : 1)
+        if last.lastDay.adding(months: allowed) < next.firstDay {
             let months = Span.months(every.value.count).text
             found.append(
                 computed(

@@ -55,7 +55,7 @@ enum PolicyClauses {
                     "Clauses of the policy", over: visit.school.name,
                     lead: "\(found.count) of \(coverage.count) clauses, in our words, with what honours each.")
                 filters(visit, wanted, coverage)
-                if found.isEmpty { EmptyState("No clause matches. Try fewer words, or clear the filter.") }
+                if found.isEmpty { EmptyState("No clause matches. Try fewer words, or go back to the policy.") }
                 for part in parts(found) {
                     h2 { part.title }
                     list(part.clauses, visit, isWhole: false)

@@ -22,7 +22,7 @@ enum PolicyLinks {
         }
         p(.class("hint")) {
             if let replacement = link.replacement {
-                "Replaced by \(replacement.name), \(replacement.since.text). "
+                "Since \(replacement.since.text) \(replacement.name) stands in its place. "
             }
             if let phone = link.phone { "Telephone \(phone). " }
             link.clauses.count == 1 ? "Clause " : "Clauses "
