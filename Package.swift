@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "ContractTests", dependencies: ["Ledger", "SQLiteStore", grdb], swiftSettings: strict),
         .testTarget(
             name: "OfficeTests", dependencies: ["Office", "Records", "Policy", "Ledger"],
-            resources: [.copy("Golden")], swiftSettings: strict),
+            resources: [.copy("Golden"), .copy("Answers")], swiftSettings: strict),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "Office", "Records", "Policy", "Ledger", crypto],
             swiftSettings: strict),

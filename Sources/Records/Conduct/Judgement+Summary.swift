@@ -84,7 +84,9 @@ extension Judgement {
         ]
     }
 
-    package static func span(ofDuty key: String, under process: Process) -> Span? { nil }
+    package static func span(ofDuty key: String, under process: Process) -> Span? {
+        key == "answer" ? process.departuresAnsweredWithin.value : nil
+    }
 
     package var people: Set<PersonID> { [teller] }
 }

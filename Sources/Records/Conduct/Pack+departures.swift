@@ -12,12 +12,12 @@ package struct DepartureTerms: Sendable, Equatable {
 extension Pack {
     package var departures: DepartureTerms {
         let speaking = rules.filter { rule in
-            rule.effect != .prohibited && rule.when.contains { $0.fact == "action" && $0.values == ["depart-from-policy"] }
+            rule.effect != .prohibited
+                && rule.when.contains { $0.fact == "action" && $0.values == ["depart-from-policy"] }
         }
         let told = (speaking.flatMap(\.obligations) + (otherwise?.obligations ?? [])).filter { $0.kind == .tell }
-        let roles = Set(told.flatMap(\.to)).sorted()
         return DepartureTerms(
-            areForeseen: !told.isEmpty, toldTo: roles.isEmpty ? [.headteacher] : roles,
-            answeredWithin: told.compactMap(\.within).first ?? .working(5))
+            areForeseen: !told.isEmpty || !process.departuresToldTo.isDefault, toldTo: process.departuresToldTo.value,
+            answeredWithin: process.departuresAnsweredWithin.value)
     }
 }
