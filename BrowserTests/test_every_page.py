@@ -35,7 +35,7 @@ def kind(address):
     """What an address is for, without the data in it: `/people/<key>/leave`."""
     parts = urllib.parse.urlsplit(address)
     steps = parts.path.split("/")
-    if len(steps) > 3 and steps[2] in ("accounts", "people", "declarations", "training") and steps[3] not in ("new", "log", "import"):
+    if len(steps) > 3 and steps[2] in ("accounts", "people", "declarations", "training", "answers", "judgements") and steps[3] not in ("new", "log", "import"):
         steps[3] = "<key>"
     names = sorted(name for name, _ in urllib.parse.parse_qsl(parts.query))
     return "/".join(steps) + "?" + "&".join(names)

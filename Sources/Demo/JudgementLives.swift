@@ -54,7 +54,8 @@ struct JudgementLives {
                 on: ago(38)),
             act(
                 "explain", "choir", by: .lead,
-                ["text": ["Parents of the class alone. The class teacher lets them in and takes them out."]], on: ago(37)),
+                ["text": ["Parents of the class alone. The class teacher lets them in and takes them out."]],
+                on: ago(37)),
             act(
                 "recordAdvice", "choir", by: .head,
                 [
@@ -68,6 +69,12 @@ struct JudgementLives {
             act(
                 "askForChange", "choir", by: .head,
                 ["says": ["Say what parents may do with their own recordings of concerts."]], on: ago(34)),
+            act(
+                "ask", "raffle", by: .lead, ["situation": ["May I name the raffle's winners on the school's page?"]],
+                on: ago(60)),
+            act(
+                "answer", "raffle", by: .head,
+                ["outcome": ["refused"], "text": ["Not by name. Say which classes won."]], on: ago(59)),
             act(
                 "ask", "advert", by: .assistant,
                 ["situation": ["May I share the summer fair's poster on my own page?"]], on: ago(3)),
@@ -95,7 +102,8 @@ struct JudgementLives {
                 ["outcome": ["permitted"], "text": ["Right, as things stood. Please take the number off your phone."]],
                 on: ago(50)),
             tell(
-                "cousin", by: .assistant, "done", ago(18), "A former pupil of ours has joined the choir that I sing in.",
+                "cousin", by: .assistant, "done", ago(18),
+                "A former pupil of ours has joined the choir that I sing in.",
                 "I answered one message about a rehearsal, and have told the choir to write to all of us."),
             act(
                 "answer", "cousin", by: .head,

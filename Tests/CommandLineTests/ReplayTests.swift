@@ -32,7 +32,8 @@ struct ReplayTests {
             let path = try file(place) { $0["verdicts"] = ["permitted"] }
             let ran = try BuiltCommand.run(["replay", path, "--pack", "oakdene"])
             #expect(ran.status == 1)
-            #expect(ran.output.contains("NOT the same") && ran.output.contains("kept: ") && ran.output.contains("now:  "))
+            #expect(
+                ran.output.contains("NOT the same") && ran.output.contains("kept: ") && ran.output.contains("now:  "))
         }
     }
 
@@ -74,7 +75,9 @@ struct ReplayTests {
 
     @Test(
         "what cannot be understood is wrong usage",
-        arguments: [["replay"], ["replay", "key"], ["replay", "key", "--all"], ["replay", "--all", "--pack", "oakdene"]])
+        arguments: [
+            ["replay"], ["replay", "key"], ["replay", "key", "--all"], ["replay", "--all", "--pack", "oakdene"],
+        ])
     func usage(arguments: [String]) throws {
         #expect(try BuiltCommand.run(arguments).status == 64)
     }

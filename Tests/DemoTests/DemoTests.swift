@@ -32,6 +32,22 @@ struct DemoTests {
         }
     }
 
+    @Test("has answers that were kept and are given again, and questions at every stage, at every school")
+    func asked() async throws {
+        let telling = try await Telling.seeded()
+        for school in try await telling.office.schools() {
+            let answers = try await telling.office.keptAnswers(at: school.id)
+            #expect(answers.count == 3)
+            for (_, answer) in answers {
+                #expect(try await telling.office.replay(answer, at: school.id) == .same, "\(school.id)")
+            }
+            let tallies = try await telling.ledger.tallies(school.id, audience: nil)
+            let states = Set(tallies.filter { $0.kind == Kind.judgement.rawValue && $0.count > 0 }.map(\.status))
+            let all = Set(Judgement.Status.allCases.map(\.rawValue))
+            #expect(states == (school.pack.departures.areForeseen ? all : all.subtracting(["noted"])), "\(school.id)")
+        }
+    }
+
     private static let work: [Part: Set<DutyItem.Urgency>] = [
         .head: [.overdue, .later], .administrator: [.overdue, .later], .newcomer: [.overdue, .undated],
     ]

@@ -46,7 +46,8 @@ extension GoldenSamples {
         question: "Follow", answer: bare, note: "", by: ann, at: at)
     static let bareJudgement: [Judgement.Event] = [
         .told(
-            matter: Matter(origin: .question, situation: "May I?"), recipients: [.headteacher], due: due, by: ann, at: at)
+            matter: Matter(origin: .question, situation: "May I?"), recipients: [.headteacher], due: due, by: ann,
+            at: at)
     ]
 
     private static let answer: GivenAnswer = {

@@ -56,7 +56,9 @@ struct JudgementTests {
         #expect(judgement?.summary.duties.map(\.assignees) == [[.person(Cast.applicant.id)]])
     }
 
-    @Test("nobody answers their own, whichever roles they hold", arguments: [JudgementStage.question, .returned, .answered])
+    @Test(
+        "nobody answers their own, whichever roles they hold",
+        arguments: [JudgementStage.question, .returned, .answered])
     func notTheirOwn(stage: JudgementStage) throws {
         let pack = try Pack.named("grange")
         let state = try stage.state(under: pack)
@@ -70,13 +72,16 @@ struct JudgementTests {
                         reason: "You told this, so somebody else answers it.", whoMay: [.headteacher]))
         }
         #expect(!Judgement.available(state, at: desk).contains("answer"))
-        #expect(state?.summary.duties.first { $0.key == "answer" }?.except == (stage == .question ? Cast.applicant.id : nil))
+        #expect(
+            state?.summary.duties.first { $0.key == "answer" }?.except == (stage == .question ? Cast.applicant.id : nil)
+        )
     }
 
     @Test(
         "the only head's own goes to the chair, to any governor where there is no chair, and to another head if there is one",
         arguments: [
-            ([Role.headteacher: 1, .chair: 1], [Role.headteacher, .chair]), ([.headteacher: 1], [.headteacher, .governor]),
+            ([Role.headteacher: 1, .chair: 1], [Role.headteacher, .chair]),
+            ([.headteacher: 1], [.headteacher, .governor]),
             ([.headteacher: 2, .chair: 1], [.headteacher]),
         ])
     func headsOwn(holders: [Role: Int], recipients: [Role]) throws {
@@ -85,7 +90,8 @@ struct JudgementTests {
         #expect(try decide(nil, .tellDone, at: desk)?.recipients == recipients)
     }
 
-    @Test("a school whose policy does not provide for it takes questions and no departures", arguments: Pack.embeddedIDs)
+    @Test(
+        "a school whose policy does not provide for it takes questions and no departures", arguments: Pack.embeddedIDs)
     func foreseen(id: String) throws {
         let pack = try Pack.named(id)
         let desk = try Desk.of(.applicant, pack: pack)
@@ -129,7 +135,8 @@ struct JudgementTests {
         let judgement = try #require(try JudgementStage.question.state(under: pack))
         let asked = Asked(facts: Facts(["who": "teacher", "action": "follow"]))
         #expect(judgement.matter.answer == (try GivenAnswer(asked.facts, of: pack, editionHash: "")))
-        #expect(judgement.title == "Question: \(pack.vocabulary.action("follow")?.label ?? "")")
+        #expect(judgement.matter.question == pack.vocabulary.action("follow")?.label)
+        #expect(judgement.title == "Question: May I?")
         #expect(try JudgementStage.done.state(under: pack)?.title == "Departure: The line was down")
     }
 
@@ -177,7 +184,9 @@ struct JudgementTests {
         }
     }
 
-    @Test("every duty has somebody who may see the record and is offered what it asks", arguments: JudgementStage.allCases)
+    @Test(
+        "every duty has somebody who may see the record and is offered what it asks", arguments: JudgementStage.allCases
+    )
     func duties(stage: JudgementStage) throws {
         let pack = try Pack.named("grange")
         let state = try stage.state(under: pack)

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Kept answers")
 struct KeptAnswerTests {
-    private static let asked = Asked(facts: Facts(["who": "teacher", "action": "open-account"]), notKnown: ["application"])
+    private static let asked = Asked(
+        facts: Facts(["who": "teacher", "action": "open-account"]), notKnown: ["application"])
 
     private func desk(_ who: Cast = .applicant, hash: String = "abc") throws -> Desk {
         var desk = try Desk.of(who, pack: .named("oakdene"))

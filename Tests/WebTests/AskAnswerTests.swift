@@ -30,7 +30,9 @@ struct AskAnswerTests {
         let answer = try await browser.post("/oakdene/answers/new/keep", fields)
         #expect(answer.status == 303 && answer.location.hasSuffix("?done=recorded"))
         let shown = try await browser.get(answer.location)
-        for text in ["You need approval first", "The clauses, in our words, as they stood", "byte for byte", "oakdene-2026.1"] {
+        for text in [
+            "You need approval first", "The clauses, in our words, as they stood", "byte for byte", "oakdene-2026.1",
+        ] {
             #expect(shown.contains(text), "\(text)")
         }
         let again = try await browser.post("/oakdene/answers/new/keep", fields)
@@ -109,7 +111,9 @@ struct AskAnswerTests {
             page.tags.compactMap { $0.attributes["href"] }.first { $0.contains("/judgements/new/tell?facts=") })
         let sent = try await browser.fillIn(link, "/oakdene/judgements/new/tell", try world.good("tell"))
         let shown = try await browser.get(sent.location)
-        for text in ["Waiting for an answer", "Done on", "Nobody else was there"] { #expect(shown.contains(text), "\(text)") }
+        for text in ["Waiting for an answer", "Done on", "Nobody else was there"] {
+            #expect(shown.contains(text), "\(text)")
+        }
         var head = try world.browser(.headteacher)
         #expect(try await head.get("/oakdene/today").contains("Answer a departure from the policy"))
     }

@@ -21,46 +21,52 @@ struct Permission: Sendable, CustomTestStringConvertible {
 
     static let leaders: Set<Role> = [.slt, .headteacher, .dsl]
     static let keepers: Set<Role> = [.administrator, .headteacher]
-    static let all: [Permission] = [
-        Permission(command: "apply", path: "/accounts/new/apply", roles: Set(Role.allCases)),
-        Permission(
-            command: "reportUnofficial", path: "/accounts/new/reportUnofficial",
-            roles: Set(Role.allCases)),
-        Permission(command: "revise", path: "/accounts/account-returned/revise", roles: [.teacher], stage: .returned),
-        Permission(command: "withdraw", path: "/accounts/account-applied/withdraw", roles: [.teacher], stage: .applied),
-        Permission(command: "approve", path: "/accounts/account-applied/approve", roles: leaders, stage: .applied),
-        Permission(command: "sendBack", path: "/accounts/account-applied/sendBack", roles: leaders, stage: .applied),
-        Permission(command: "reject", path: "/accounts/account-applied/reject", roles: leaders, stage: .applied),
-        Permission(command: "open", path: "/accounts/account-approved/open", roles: [.administrator], stage: .approved),
-        Permission(command: "reveal", path: "/accounts/account-open/reveal", roles: [.administrator], stage: .open),
-        Permission(
-            command: "changePassword", path: "/accounts/account-open/changePassword", roles: [.administrator],
-            stage: .open),
-        Permission(
-            command: "setPeople", path: "/accounts/account-open/setPeople", roles: leaders.union([.administrator]),
-            stage: .open),
-        Permission(
-            command: "review", path: "/accounts/account-open/review", roles: leaders.union([.administrator]),
-            stage: .open),
-        Permission(
-            command: "handOver", path: "/accounts/account-open/handOver",
-            roles: leaders.union([.administrator, .teacher]), stage: .open),
-        Permission(
-            command: "close", path: "/accounts/account-open/close", roles: leaders.union([.administrator]), stage: .open
-        ),
-        Permission(
-            command: "actOnUnofficial", path: "/accounts/account-unofficial/actOnUnofficial",
-            roles: leaders.union([.administrator]),
-            stage: .unofficial),
-        Permission(command: "join", path: "/people/new/join", roles: keepers),
-        Permission(command: "changeRoles", path: "/people/TEACHER/changeRoles", roles: keepers),
-        Permission(command: "correct", path: "/people/TEACHER/correct", roles: keepers),
-        Permission(command: "leave", path: "/people/TEACHER/leave", roles: keepers),
-        Permission(command: "declare", path: "/declarations/TEACHER/declare", roles: [.teacher]),
-        Permission(command: "record", path: "/training/TEACHER/record", roles: leaders.union([.administrator])),
-        Permission(command: "setCalendar", path: "/school/school/setCalendar", roles: keepers),
-        Permission(command: "setEmailDomains", path: "/school/school/setEmailDomains", roles: keepers),
-    ] + asking
+    static let all: [Permission] =
+        [
+            Permission(command: "apply", path: "/accounts/new/apply", roles: Set(Role.allCases)),
+            Permission(
+                command: "reportUnofficial", path: "/accounts/new/reportUnofficial",
+                roles: Set(Role.allCases)),
+            Permission(
+                command: "revise", path: "/accounts/account-returned/revise", roles: [.teacher], stage: .returned),
+            Permission(
+                command: "withdraw", path: "/accounts/account-applied/withdraw", roles: [.teacher], stage: .applied),
+            Permission(command: "approve", path: "/accounts/account-applied/approve", roles: leaders, stage: .applied),
+            Permission(
+                command: "sendBack", path: "/accounts/account-applied/sendBack", roles: leaders, stage: .applied),
+            Permission(command: "reject", path: "/accounts/account-applied/reject", roles: leaders, stage: .applied),
+            Permission(
+                command: "open", path: "/accounts/account-approved/open", roles: [.administrator], stage: .approved),
+            Permission(command: "reveal", path: "/accounts/account-open/reveal", roles: [.administrator], stage: .open),
+            Permission(
+                command: "changePassword", path: "/accounts/account-open/changePassword", roles: [.administrator],
+                stage: .open),
+            Permission(
+                command: "setPeople", path: "/accounts/account-open/setPeople", roles: leaders.union([.administrator]),
+                stage: .open),
+            Permission(
+                command: "review", path: "/accounts/account-open/review", roles: leaders.union([.administrator]),
+                stage: .open),
+            Permission(
+                command: "handOver", path: "/accounts/account-open/handOver",
+                roles: leaders.union([.administrator, .teacher]), stage: .open),
+            Permission(
+                command: "close", path: "/accounts/account-open/close", roles: leaders.union([.administrator]),
+                stage: .open
+            ),
+            Permission(
+                command: "actOnUnofficial", path: "/accounts/account-unofficial/actOnUnofficial",
+                roles: leaders.union([.administrator]),
+                stage: .unofficial),
+            Permission(command: "join", path: "/people/new/join", roles: keepers),
+            Permission(command: "changeRoles", path: "/people/TEACHER/changeRoles", roles: keepers),
+            Permission(command: "correct", path: "/people/TEACHER/correct", roles: keepers),
+            Permission(command: "leave", path: "/people/TEACHER/leave", roles: keepers),
+            Permission(command: "declare", path: "/declarations/TEACHER/declare", roles: [.teacher]),
+            Permission(command: "record", path: "/training/TEACHER/record", roles: leaders.union([.administrator])),
+            Permission(command: "setCalendar", path: "/school/school/setCalendar", roles: keepers),
+            Permission(command: "setEmailDomains", path: "/school/school/setEmailDomains", roles: keepers),
+        ] + asking
 
     private static let asking: [Permission] = [
         Permission(command: "keep", path: "/answers/new/keep", roles: Set(Role.allCases)),

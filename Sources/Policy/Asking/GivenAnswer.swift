@@ -60,7 +60,8 @@ extension GivenAnswer {
     ) throws(EvaluationError) {
         let open = pack.factsAtStake(in: facts["action"]).filter { facts[$0.id] == nil }
         try self.init(
-            facts, unknown: Dictionary(open.map { ($0.id, $0.values.map(\.id)) }, uniquingKeysWith: { first, _ in first }),
+            facts,
+            unknown: Dictionary(open.map { ($0.id, $0.values.map(\.id)) }, uniquingKeysWith: { first, _ in first }),
             notKnown: open.map(\.id).filter(notKnown.contains), of: pack, editionHash: editionHash)
     }
 

@@ -33,7 +33,8 @@ package struct KeptAnswer: Record {
         switch (state, command) {
         case (nil, .keep(let asked, let hash, let note)):
             guard hash.isEmpty || hash == desk.editionHash else {
-                throw .wrongState("The policy has changed since you were given this answer. Ask again, and keep that one.")
+                throw .wrongState(
+                    "The policy has changed since you were given this answer. Ask again, and keep that one.")
             }
             return [
                 .kept(

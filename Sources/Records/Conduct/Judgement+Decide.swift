@@ -61,7 +61,8 @@ extension Judgement {
             recipients = [.headteacher]
         case .tell(let situation, let departure, let asked):
             guard desk.pack.departures.areForeseen else {
-                throw .wrongState("This school’s policy does not provide for acting outside it. Ask the headteacher first.")
+                throw .wrongState(
+                    "This school’s policy does not provide for acting outside it. Ask the headteacher first.")
             }
             matter = try desk.matter(.departure(try departure.checked(on: desk.today)), situation, asked)
             recipients = desk.pack.departures.toldTo

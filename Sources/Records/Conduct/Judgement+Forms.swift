@@ -108,7 +108,8 @@ extension Judgement {
         CommandForm(
             Form(
                 "answer", title: "Answer it",
-                intro: "The person who told or asked sees your answer, and it stays on record.", button: "Send the answer",
+                intro: "The person who told or asked sees your answer, and it stays on record.",
+                button: "Send the answer",
                 fields: [
                     Field(
                         "outcome", "Your answer",
@@ -128,7 +129,8 @@ extension Judgement {
                 button: "Ask them",
                 fields: [
                     Field(
-                        "question", "What you need to know", .paragraph(max: 1000), missing: "Enter what you need to know")
+                        "question", "What you need to know", .paragraph(max: 1000),
+                        missing: "Enter what you need to know")
                 ])
         ) { answers in .askMore(question: answers.text("question")) },
         CommandForm(
@@ -137,7 +139,8 @@ extension Judgement {
                 button: "Record it",
                 fields: [
                     Field(
-                        "from", "Whom you asked", .line(max: 120), hint: "Such as the HR adviser, or the local authority.",
+                        "from", "Whom you asked", .line(max: 120),
+                        hint: "Such as the HR adviser, or the local authority.",
                         missing: "Enter whom you asked"),
                     Field("said", "What they said", .paragraph(max: 1500), missing: "Enter what they said"),
                 ])

@@ -31,9 +31,9 @@ extension Judgement {
         }
     }
 
-    /// By what it is about: the action that was asked, or else how the situation begins.
+    /// By how the situation begins.
     package var title: String {
-        let words = matter.question.isEmpty ? matter.situation.firstLine(atMost: 60) : matter.question
+        let words = matter.situation.firstLine(atMost: 60)
         return matter.departure == nil ? "Question: \(words)" : "Departure: \(words)"
     }
 

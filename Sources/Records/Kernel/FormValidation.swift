@@ -42,7 +42,8 @@ extension Field {
         case .date: return try date(input)
         case .eachPerson(let choices): return try each(input, choices, people.each)
         case .choices, .people: return try several(input, people)
-        case .line, .paragraph, .email, .webAddress, .integer, .yesNo, .confirm, .choice, .person, .secret, .carried: break
+        case .line, .paragraph, .email, .webAddress, .integer, .yesNo, .confirm, .choice, .person, .secret, .carried:
+            break
         }
         let text = kind == .secret ? input[name] : input[name].trimmed
         if text.isEmpty {

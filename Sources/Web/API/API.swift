@@ -51,7 +51,8 @@ enum API {
                 return try .encoded(
                     UnderstandingJSON(vocabulary.match(visit.query["words"]).adding(facts), in: vocabulary))
             }
-            return try .encoded(InquiryJSON(try await visit.office.ask(facts, notKnown: notKnown, at: visit.id), in: vocabulary))
+            return try .encoded(
+                InquiryJSON(try await visit.office.ask(facts, notKnown: notKnown, at: visit.id), in: vocabulary))
         } catch let error as EvaluationError {
             return try .encoded(APIProblem(error: "\(error)", fields: []), status: .unprocessableContent)
         }
@@ -173,7 +174,8 @@ enum API {
 
     /// A new record's name follows from the command's, so that the same call made twice makes one record.
     private static func fresh(_ visit: Visit) throws -> RecordID {
-        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person, .answer, .judgement].contains(kind) else {
+        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person, .answer, .judgement].contains(kind)
+        else {
             throw Refusal.notFound
         }
         return visit.office.namedRecord(kind, by: visit.idempotencyKey)

@@ -10,10 +10,13 @@ package struct VerdictPanel: Component {
     package struct Citation: Sendable, Equatable {
         package var says: String
         package var clause: Link
+        /// The other clauses that it stands in.
+        package var more: [Link]
 
-        package init(says: String, clause: Link) {
+        package init(says: String, clause: Link, more: [Link] = []) {
             self.says = says
             self.clause = clause
+            self.more = more
         }
     }
 
@@ -43,7 +46,10 @@ package struct VerdictPanel: Component {
                     for citation in citations {
                         li {
                             span { "\(citation.says) " }
-                            span(.class("clause")) { citation.clause }
+                            for (index, clause) in ([citation.clause] + citation.more).enumerated() {
+                                if index > 0 { "; " }
+                                span(.class("clause")) { clause }
+                            }
                         }
                     }
                 }

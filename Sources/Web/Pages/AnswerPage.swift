@@ -31,7 +31,8 @@ enum AnswerPage {
                 div(.class("buttons")) {
                     PrintButton()
                     ButtonLink(
-                        "Download the answer as a file", visit.url("\(detail.record.pagePath)/answer.json"), quiet: true)
+                        "Download the answer as a file", visit.url("\(detail.record.pagePath)/answer.json"), quiet: true
+                    )
                 }
                 p(.class("hint")) { "The address of this page and the file hold no personal data." }
                 h2 { "What has happened" }
@@ -115,7 +116,9 @@ enum AnswerPage {
                 "Asked again under its edition, it came out otherwise. What stands above is what was kept. Tell whoever "
                     + "runs Hornbook for the school: `hornbook replay` shows the difference.")
         case .unanswerable:
-            p { "Not by this version of Hornbook, which no longer reads the edition. What stands above is what was kept." }
+            p {
+                "Not by this version of Hornbook, which no longer reads the edition. What stands above is what was kept."
+            }
         }
     }
 }

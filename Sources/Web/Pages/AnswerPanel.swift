@@ -11,7 +11,7 @@ struct AnswerPanel: Component {
     var clausePage: String
 
     var body: Markup {
-        VerdictPanel(kind, headline: answer.headline, citations: answer.rules.flatMap(citations)) {
+        VerdictPanel(kind, headline: answer.headline, citations: answer.rules.compactMap(citation)) {
             if let otherwise = answer.otherwise { p { otherwise } }
             if !answer.duties.isEmpty {
                 h3 { "What you must do" }
@@ -32,10 +32,9 @@ struct AnswerPanel: Component {
         }
     }
 
-    private func citations(_ cited: GivenAnswer.Cited) -> [VerdictPanel.Citation] {
-        cited.clauses.map { id in
-            VerdictPanel.Citation(says: cited.says, clause: Link(place(id), "\(clausePage)#\(id)"))
-        }
+    private func citation(_ cited: GivenAnswer.Cited) -> VerdictPanel.Citation? {
+        let links = cited.clauses.map { Link(place($0), "\(clausePage)#\($0)") }
+        return links.first.map { VerdictPanel.Citation(says: cited.says, clause: $0, more: Array(links.dropFirst())) }
     }
 
     private func place(_ id: String) -> String { pack?.clause(id).map { "\(id), \($0.place)" } ?? id }

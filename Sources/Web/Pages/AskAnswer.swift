@@ -64,14 +64,17 @@ enum AskAnswer {
         let facts = inquiry.asked.text(in: visit.school.pack.vocabulary)
         let carried = "?facts=\(Input.encode(facts))"
         let isUncovered = inquiry.answer.verdict == .notCovered
+        let isDeparture = inquiry.facts["action"] == "depart-from-policy"
         return Markup {
             h2 { isUncovered ? "What to do now" : "What you can do with this" }
             div(.class("buttons")) {
                 ButtonLink(
-                    "Ask the headteacher", visit.url("/judgements/new/ask\(carried)"), quiet: !isUncovered)
+                    "Ask the headteacher", visit.url("/judgements/new/ask\(carried)"),
+                    quiet: !isUncovered || isDeparture)
                 if visit.school.pack.departures.areForeseen {
                     ButtonLink(
-                        "Tell of a departure from the policy", visit.url("/judgements/new/tell\(carried)"), quiet: true)
+                        "Tell of a departure from the policy", visit.url("/judgements/new/tell\(carried)"),
+                        quiet: !isDeparture)
                 }
                 PostButton(
                     "Keep this answer", action: visit.url("/answers/new/keep"),

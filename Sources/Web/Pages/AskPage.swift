@@ -14,7 +14,8 @@ enum AskPage {
         guard asked.facts["action"] != nil else { return .page(AskStart.page(visit, caller)) }
         do {
             let inquiry = try await visit.office.ask(asked.facts, notKnown: asked.notKnown, at: visit.id)
-            return .page(inquiry.next == nil ? AskAnswer.page(visit, inquiry) : AskQuestion.page(visit, caller, inquiry))
+            return .page(
+                inquiry.next == nil ? AskAnswer.page(visit, inquiry) : AskQuestion.page(visit, caller, inquiry))
         } catch is EvaluationError {
             return .wrong(
                 AskStart.page(visit, caller, problem: "That question is not one that the policy knows. Begin again"))

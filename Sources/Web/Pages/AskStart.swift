@@ -13,12 +13,13 @@ enum AskStart {
                 "May I…?",
                 lead:
                     "Say in your own words what you want to do, or choose it below. You are asked only what the answer "
-                    + "depends on, and nothing is recorded unless you keep the answer.",
-                actions: [
-                    ButtonLink("Answers kept", visit.url("/answers"), quiet: true),
-                    ButtonLink("Questions and departures", visit.url("/judgements"), quiet: true),
-                ])
+                    + "depends on, and nothing is recorded unless you keep the answer.")
             AskSearch(visit: visit, caller: caller)
+            p {
+                Link("Answers kept", visit.url("/answers"))
+                " · "
+                Link("Questions and departures", visit.url("/judgements"))
+            }
             h2 { "By topic" }
             for topic in vocabulary.topics { section(topic, vocabulary, visit, caller) }
         }

@@ -9,9 +9,12 @@ enum AskedRows {
         _ asked: Asked, _ vocabulary: Vocabulary, action: (Fact) -> Link? = { _ in nil }
     ) -> [SummaryRow] {
         vocabulary.facts.compactMap { fact in
-            let value = asked.notKnown.contains(fact.id) ? "Not known" : asked.facts[fact.id].map { id in
-                fact.value(id)?.label ?? id
-            }
+            let value =
+                asked.notKnown.contains(fact.id)
+                ? "Not known"
+                : asked.facts[fact.id].map { id in
+                    fact.value(id)?.label ?? id
+                }
             return value.map { SummaryRow(fact.label, $0, action: action(fact)) }
         }
     }

@@ -10,7 +10,8 @@ enum CommandPage {
         let open = try await visit.office.openForm(visit.parameter("command"), on: record, as: caller)
         return .page(
             try await page(
-                visit, caller, record, open, input: begun(open, visit), revision: open.revision, once: visit.office.newID()))
+                visit, caller, record, open, input: begun(open, visit), revision: open.revision,
+                once: visit.office.newID()))
     }
 
     @Sendable static func submit(_ visit: Visit, _ caller: Caller, _ kind: Kind) async throws -> Reply {

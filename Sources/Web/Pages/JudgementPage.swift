@@ -18,9 +18,11 @@ enum JudgementPage {
         return .page(
             visit.page(judgement.title, crumbs: crumbs(visit)) {
                 PageHeading(
-                    judgement.title, tag: tag(judgement.status.rawValue),
+                    judgement.matter.departure == nil ? "Question" : "Departure from the policy",
+                    tag: tag(judgement.status.rawValue),
                     actions: detail.available.enumerated().map { index, form in
-                        ButtonLink(form.title, visit.url(record.commandPath(form.name)), quiet: index > 0)
+                        let isMain = index == 0 && onward.contains(form.name)
+                        return ButtonLink(form.title, visit.url(record.commandPath(form.name)), quiet: !isMain)
                     })
                 for duty in detail.duties {
                     TodayPage.card(duty.shown(to: detail.available), visit, visit.now)
@@ -40,6 +42,9 @@ enum JudgementPage {
                 ProofLink(visit: visit, record: record)
             })
     }
+
+    /// What takes it on to its next stage.
+    private static let onward: Set = ["answer", "explain", "acknowledge", "settleChange"]
 
     static func crumbs(_ visit: Visit) -> [Link] {
         [Link("Ask", visit.url("/ask")), Link("Questions and departures", visit.url("/judgements"))]
@@ -62,7 +67,7 @@ enum JudgementPage {
     static func brief(_ judgement: Judgement, _ names: Names) -> [SummaryRow] {
         told(judgement, names) + exchanged(judgement, names) + answered(judgement, names)
             + judgement.advice.map { advice in
-                SummaryRow("Advice of \(advice.from), \(advice.recordedAt.londonDay.longText)", advice.said)
+                SummaryRow("Advice sought", "\(advice.from), \(advice.recordedAt.londonDay.longText):\n\(advice.said)")
             } + change(judgement, names)
     }
 
@@ -124,11 +129,13 @@ struct ClauseList: Component {
     var pack: Pack?
 
     var body: Markup {
-        dl(.class("clauses")) {
+        ul(.class("clauses"), .role(.list)) {
             for id in answer.clauses {
                 let clause = pack?.clause(id)
-                dt(.id(id)) { clause.map { "\(id), \($0.place)" } ?? id }
-                dd { clause?.says ?? "The edition cannot be read by this version of Hornbook." }
+                li(.id(id)) {
+                    p(.class("over")) { clause.map { "\(id), \($0.place)" } ?? id }
+                    p { clause?.says ?? "The edition cannot be read by this version of Hornbook." }
+                }
             }
         }
     }

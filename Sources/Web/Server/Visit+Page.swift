@@ -37,7 +37,8 @@ extension Visit {
 
     private var navigation: [NavigationItem] {
         var items = [
-            item("Today", "/today", .today), item("Ask", "/ask", .ask), item("Accounts", "/accounts", .accounts),
+            item("Today", "/today", .today), item("Ask", "/ask", .ask, also: ["/answers", "/judgements"]),
+            item("Accounts", "/accounts", .accounts),
             item("People", "/people", .people),
             item("Policy", "/policy", .policy),
         ]
@@ -45,9 +46,11 @@ extension Visit {
         return items
     }
 
-    private func item(_ text: String, _ path: String, _ icon: Icon) -> NavigationItem {
+    /// - Parameter also: places that belong to the area without standing under its address.
+    private func item(_ text: String, _ path: String, _ icon: Icon, also: [String] = []) -> NavigationItem {
         NavigationItem(
-            text, href: url(path), icon: icon, isCurrent: self.path == path || self.path.hasPrefix(path + "/"))
+            text, href: url(path), icon: icon,
+            isCurrent: ([path] + also).contains { self.path == $0 || self.path.hasPrefix($0 + "/") })
     }
 }
 
