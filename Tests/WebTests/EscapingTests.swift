@@ -32,6 +32,16 @@ struct EscapingTests {
         try await world.submit(
             "correct", on: "person/\(try world.here.id(.teacher))", as: .headteacher,
             ["name": [Self.hostile], "email": ["teacher@quillane.example"]])
+        try await world.submit(
+            "keep", on: "answer/\(World.answer)", as: .teacher,
+            try world.good("keep").merging(["note": [Self.hostile]]) { $1 })
+        try await world.submit(
+            "ask", on: AskedStage.waiting.record, as: .teacher,
+            try world.good("ask").merging(["situation": [Self.hostile]]) { $1 })
+        for (command, input) in [
+            ("recordAdvice", ["from": [Self.hostile], "said": [Self.hostile]]),
+            ("askForChange", ["says": [Self.hostile]]),
+        ] { try await world.submit(command, on: AskedStage.waiting.record, as: .headteacher, input) }
         _ = try await world.office.makeToken(try world.here.caller(.administrator), label: Self.hostile)
         _ = try await world.office.startSession(try world.here.caller(.administrator), device: Self.hostile)
         return world
