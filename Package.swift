@@ -78,7 +78,8 @@ let package = Package(
                 nioCore,
             ],
             swiftSettings: strict),
-        .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyTests", dependencies: ["Policy"], exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "SQLiteStore", "CrashWriter", grdb, crypto],
