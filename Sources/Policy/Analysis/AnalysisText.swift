@@ -43,6 +43,7 @@ extension Finding {
         case .impossible: "\(rule) can never apply."
         case .outranked: "\(rule) is never heard: wherever it applies a stricter rule speaks, as for \(place)."
         case .open: "\(place): the policy does not say."
+        case .unfinished: "\(place): the rules are too tangled to be analysed. Split them, or name fewer facts in each."
         }
     }
 }

@@ -12,6 +12,8 @@ package struct Finding: Sendable, Equatable, Codable {
         case outranked
         /// For some facts no rule gives a verdict on the action.
         case open
+        /// The rules on the action are too tangled to be analysed in reasonable time: nothing was found out of it.
+        case unfinished
     }
 
     package var kind: Kind
@@ -19,7 +21,8 @@ package struct Finding: Sendable, Equatable, Codable {
     package var action: String?
     /// Identifiers of the rules concerned: the one that requires or permits before the one that prohibits.
     package var rules: [String]
-    /// The action and the fewest facts for every completion of which the finding holds; nil for an impossible rule.
+    /// The action and the fewest facts for every completion of which the finding holds; nil for an impossible rule
+    /// and for an action that was not analysed.
     /// For an outranked rule: where it applies without being heard.
     package var witness: Facts?
 }
@@ -34,8 +37,10 @@ extension Pack {
         var found: [Finding] = []
         var applies: [String: (action: String, witness: Facts)] = [:]
         var matters: Set<String> = []
+        var unfinished: Set<String> = []
         for action in vocabulary.actions {
             var space = ActionSpace(action, in: vocabulary)
+            let before = (found, applies, matters)
             let matching = rules.map { ($0, space.matching($0)) }.filter { $0.1 != Regions.none }
             found += Self.conflicts(matching, &space)
             let verdicts = space.verdicts(matching.map(\.0))
@@ -52,7 +57,18 @@ extension Pack {
                 if let held = applies[rule.id], held.witness.values.count <= witness.values.count { continue }
                 applies[rule.id] = (action.id, witness)
             }
+            if space.regions.isExhausted {
+                (found, applies, matters) = before
+                found.append(Finding(kind: .unfinished, action: action.id, rules: [], witness: nil))
+                unfinished.insert(action.id)
+            }
         }
+        // Of a rule on an action that was not analysed it is not known whether it matters.
+        let mayMatter = rules.filter { rule in
+            let actions = rule.when.first { $0.fact == "action" }?.values
+            return actions.map { !unfinished.isDisjoint(with: $0) } ?? !unfinished.isEmpty
+        }.map(\.id)
+        matters.formUnion(mayMatter)
         for rule in rules where !matters.contains(rule.id) {
             let shown = applies[rule.id]
             found.append(

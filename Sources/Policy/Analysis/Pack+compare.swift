@@ -16,19 +16,22 @@ extension Pack {
     ///
     /// In the order of the vocabulary's topics and actions. The parts of one action and one pair of outcomes may
     /// overlap, and together are all the facts that lead to that pair. `who` and the facts that an action lists vary.
-    /// - Throws: ``EvaluationError/foreignRequest`` when the packs are written in different vocabularies.
+    /// - Throws: ``EvaluationError/foreignRequest`` when the packs are written in different vocabularies;
+    ///   ``EvaluationError/tooTangled(action:)`` when the comparison would take too long.
     package static func compare(_ a: Pack, _ b: Pack) throws(EvaluationError) -> [Difference] {
         guard a.vocabulary == b.vocabulary else { throw .foreignRequest }
         var found: [Difference] = []
         for topic in a.vocabulary.topics {
             for action in a.vocabulary.actions where action.topic == topic.id {
-                found += differences(a, b, on: action)
+                found += try differences(a, b, on: action)
             }
         }
         return found
     }
 
-    private static func differences(_ a: Pack, _ b: Pack, on action: Vocabulary.Action) -> [Difference] {
+    private static func differences(_ a: Pack, _ b: Pack, on action: Vocabulary.Action) throws(EvaluationError)
+        -> [Difference]
+    {
         var space = ActionSpace(action, in: a.vocabulary)
         var found: [Difference] = []
         let others = space.outcomes(b.rules)
@@ -43,6 +46,7 @@ extension Pack {
                 }
             }
         }
+        guard !space.regions.isExhausted else { throw .tooTangled(action: action.id) }
         return found
     }
 }

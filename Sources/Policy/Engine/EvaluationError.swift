@@ -16,6 +16,8 @@ package enum EvaluationError: Error, Sendable, Equatable {
     case damagedPolicy
     /// So much is unknown that the possible answers cannot be told apart in reasonable time.
     case tooManyPossibilities
+    /// The rules on an action are so many and so different that two policies cannot be compared in reasonable time.
+    case tooTangled(action: String)
 }
 
 extension EvaluationError: CustomStringConvertible {
@@ -33,7 +35,10 @@ extension EvaluationError: CustomStringConvertible {
         case .notAsked(let fact, let action):
             "No answer about `\(action)` depends on `\(fact)`. Leave `\(fact)` out."
         case .damagedPolicy: "The policy is damaged in this program's memory. Nothing was decided: start it again."
-        case .tooManyPossibilities: "Too little is known to weigh every possible answer. Say first what you want to do."
+        case .tooManyPossibilities:
+            "Too little is known to weigh every possible answer. Say more, and first what you want to do."
+        case .tooTangled(let action):
+            "The rules on `\(action)` are too tangled to be compared. Split them, or name fewer facts in each."
         }
     }
 }

@@ -43,6 +43,7 @@ struct Analyse: ParsableCommand {
         case .permittedAndProhibited: "Permitted and prohibited at once"
         case .impossible: "Rules that can never apply"
         case .outranked: "Rules that are never heard"
+        case .unfinished: "Too tangled to be analysed"
         case .open: "Questions left open"
         }
     }
