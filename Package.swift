@@ -94,6 +94,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["hornbook", "Policy", "Ledger", "SQLiteStore", grdb],
             swiftSettings: strict),
+        .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
