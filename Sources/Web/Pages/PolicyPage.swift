@@ -19,6 +19,7 @@ enum PolicyPage {
                 if !pack.policy.notes.isEmpty {
                     Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
                 }
+                PolicyTools(visit: visit)
                 h2 { "How it is carried out" }
                 settings(pack, pack.process.listing.filter { !$0.isDefault })
                 defaults(pack, pack.process.listing.filter(\.isDefault))
