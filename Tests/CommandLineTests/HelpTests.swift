@@ -8,7 +8,8 @@ struct HelpTests {
             ["serve"], ["demo"], ["school", "create"], ["school", "list"], ["person", "add"], ["person", "import"],
             ["person", "invite"],
             ["ask"], ["accounts", "export"], ["verify"], ["checkpoint"], ["proof", "make"], ["proof", "check"],
-            ["rebuild"], ["analyse"], ["compare"], ["questions"], ["school", "hosts"],
+            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["coverage"], ["questions"],
+            ["pack", "check"],
         ])
     func teaches(command: [String]) throws {
         let ran = try BuiltCommand.run(command + ["--help"])
@@ -25,7 +26,7 @@ struct HelpTests {
         #expect(ran.status == 0)
         for word in [
             "Exit codes", "serve", "demo", "school", "person", "ask", "accounts", "verify", "checkpoint", "proof",
-            "rebuild", "analyse", "compare", "questions",
+            "rebuild", "analyse", "compare", "coverage", "pack", "questions",
         ] {
             #expect(ran.output.contains(word))
         }

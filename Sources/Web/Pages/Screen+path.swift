@@ -1,0 +1,21 @@
+import Policy
+
+extension Screen {
+    /// The pattern of its address within a school.
+    var path: String? {
+        switch self {
+        case .ask: "/ask"
+        case .policyPage: "/policy"
+        case .accountLog: "/accounts/log"
+        case .accountPage: "/accounts/:key"
+        case .today: "/today"
+        case .people: "/people"
+        case .person: "/people/:key"
+        case .publicPage: ""
+        case .ledger: "/ledger"
+        case .analysis: "/policy/analysis"
+        case .comparison: "/policy/compare"
+        case .keptAnswer, .editionDraft: nil
+        }
+    }
+}
