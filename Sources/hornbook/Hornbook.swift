@@ -22,7 +22,7 @@ struct Hornbook: AsyncParsableCommand {
         subcommands: [
             Serve.self, DemoCommand.self, SchoolCommand.self, PersonCommand.self, Ask.self, Analyse.self, Compare.self,
             ReplayCommand.self,
-            CoverageCommand.self, PackCommand.self,
+            Questions.self, CoverageCommand.self, PackCommand.self,
             AccountsCommand.self,
             Verify.self, CheckpointCommand.self, ProofCommand.self, Rebuild.self,
         ])

@@ -74,6 +74,6 @@ struct ClauseNameTests {
         #expect(
             Workflow.allCases.filter { Self.proofs($0).isEmpty }
                 == [.editionAdoption, .packEditing])
-        #expect(Screen.allCases.filter { $0.path == nil } == [.analysis, .comparison, .editionDraft])
+        #expect(Screen.allCases.filter { $0.path == nil } == [.editionDraft])
     }
 }

@@ -14,7 +14,9 @@ extension Screen {
         case .publicPage: ""
         case .ledger: "/ledger"
         case .keptAnswer: "/answers/:key"
-        case .analysis, .comparison, .editionDraft: nil
+        case .analysis: "/policy/analysis"
+        case .comparison: "/policy/compare"
+        case .editionDraft: nil
         }
     }
 }
