@@ -28,7 +28,7 @@ extension Office {
     /// An edition's text as a pack.
     /// - Throws: `PackErrors` when this program cannot read it any more.
     package func pack(of edition: AdoptedPack) throws -> Pack {
-        try shelf.pack(edition.inForce) ?? shelf.read(edition)
+        try shelf.pack(edition.hash) ?? shelf.read(edition)
     }
 
     /// The packs that are built in, by name.
