@@ -38,6 +38,9 @@ def kind(address):
     if len(steps) > 3 and steps[2] in ("accounts", "people", "declarations", "training", "answers", "judgements") and steps[3] not in ("new", "log", "import"):
         steps[3] = "<key>"
     names = sorted(name for name, _ in urllib.parse.parse_qsl(parts.query))
+    if parts.path.endswith("/ask") and "action" in names:
+        # An answer is an answer, whatever facts stand in its address.
+        names = ["action"]
     return "/".join(steps) + "?" + "&".join(names)
 
 

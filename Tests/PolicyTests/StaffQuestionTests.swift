@@ -53,12 +53,11 @@ struct StaffQuestionTests {
             ("  - {id: a, ask: B?, facts: who=dpo}\n  - {id: a, ask: B?, facts: who=dpo}", "two of the question `a`"),
         ])
     func refused(_ entry: String, _ complaint: String) throws {
-        do {
-            _ = try StaffQuestion.load(yaml: "questions:\n\(entry)", file: "q.yaml", vocabulary: .embedded())
-            Issue.record("it was read")
-        } catch let error as PackErrors {
-            #expect("\(error)".contains(complaint))
-            #expect("\(error)".contains("q.yaml:"))
+        let vocabulary = try Vocabulary.embedded()
+        let errors = #expect(throws: PackErrors.self) {
+            try StaffQuestion.load(yaml: "questions:\n\(entry)", file: "q.yaml", vocabulary: vocabulary)
         }
+        let told = try #require(errors).description
+        #expect(told.contains(complaint) && told.contains("q.yaml:"))
     }
 }
