@@ -8,7 +8,8 @@ struct HelpTests {
             ["serve"], ["demo"], ["school", "create"], ["school", "list"], ["person", "add"], ["person", "import"],
             ["person", "invite"],
             ["ask"], ["accounts", "export"], ["verify"], ["checkpoint"], ["proof", "make"], ["proof", "check"],
-            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"],
+            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["pack", "export"],
+            ["pack", "import"],
         ])
     func teaches(command: [String]) throws {
         let ran = try BuiltCommand.run(command + ["--help"])

@@ -20,6 +20,8 @@ enum EventTitle {
         "declaration.asked": "Asked to confirm the policy", "declaration.declared": "Policy read and confirmed",
         "declaration.closed": "Declaration closed",
         "training.asked": "Training asked for", "training.trained": "Trained", "training.closed": "Training closed",
+        "edition.started": "Draft begun", "edition.saved": "Draft saved", "edition.described": "Title or reason changed",
+        "edition.readied": "Saved as draft edition", "edition.discarded": "Draft discarded",
         "school.founded": "School set up", "school.adopted": "Edition of the policy adopted",
         "school.calendarSet": "Calendar changed",
         "school.emailDomainsSet": "E-mail domains changed", "school.hostsSet": "Host names changed",

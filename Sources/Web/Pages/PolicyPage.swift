@@ -14,7 +14,11 @@ enum PolicyPage {
                 PageHeading(
                     pack.policy.title, over: visit.school.name,
                     tag: Tag(status.label, status == .inDate ? .good : .waiting),
-                    actions: [ButtonLink("Ask “May I…?”", visit.url("/ask"))])
+                    actions: [
+                        ButtonLink("Ask “May I…?”", visit.url("/ask")),
+                        ButtonLink("Download", visit.url("/policy/pack.yaml"), quiet: true),
+                    ] + (visit.admits(.policyDrafts)
+                        ? [ButtonLink("Change the policy", visit.url("/policy/drafts"), quiet: true)] : []))
                 SummaryList(facts(pack, status: status))
                 if !pack.policy.notes.isEmpty {
                     Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
@@ -119,7 +123,7 @@ enum PolicyPage {
         return table
     }
 
-    private static func tag(_ effect: RuleEffect) -> Tag {
+    static func tag(_ effect: RuleEffect) -> Tag {
         switch effect {
         case .prohibited: Tag("Not allowed", .bad)
         case .needsApproval: Tag("Needs approval", .waiting)
