@@ -164,15 +164,7 @@ private func rate(_ count: Int, _ work: () async throws -> Void) async rethrows 
     return Double(count) / ((clock.now - start) / .seconds(1))
 }
 
-private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
 /// The ratio in each round, so that what the disk did in that round falls out.
 private func pairs(_ ours: [Double], _ theirs: [Double]) -> [Double] { zip(ours, theirs).map { $0 / $1 } }
 
-private func ratio(_ values: [Double]) -> String {
-    let sorted = values.sorted()
-    return "\(short(median(values))) (\(short(sorted[0]))–\(short(sorted[sorted.count - 1])))"
-}
-
-private func short(_ value: Double) -> String { String(format: "%.2f", value) }
-private func whole(_ value: Double) -> String { String(Int(value)) }
+private func ratio(_ values: [Double]) -> String { range(values, short) }

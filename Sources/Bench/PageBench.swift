@@ -49,7 +49,6 @@ private func measure(_ title: String, _ path: String, _ cookie: String, _ pages:
         bare.append(try LoadClient(port: plain, connections: 16, seconds: 2).run("/bare", cookie: ""))
         ours.append(try LoadClient(port: pages, connections: 16, seconds: 4).run(path, cookie: cookie))
     }
-    func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
     let (own, least) = (median(ours.map(\.perSecond)), median(bare.map(\.perSecond)))
     return [
         "\(title), 200 accounts: \(Int(own)) pages/s, p99 \(milliseconds(median(ours.map(\.p99))))",

@@ -8,8 +8,8 @@ struct HelpTests {
             ["serve"], ["demo"], ["school", "create"], ["school", "list"], ["person", "add"], ["person", "import"],
             ["person", "invite"],
             ["ask"], ["accounts", "export"], ["verify"], ["checkpoint"], ["proof", "make"], ["proof", "check"],
-            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["pack", "export"],
-            ["pack", "import"],
+            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["coverage"],
+            ["pack", "check"], ["pack", "export"], ["pack", "import"],
         ])
     func teaches(command: [String]) throws {
         let ran = try BuiltCommand.run(command + ["--help"])
@@ -26,7 +26,7 @@ struct HelpTests {
         #expect(ran.status == 0)
         for word in [
             "Exit codes", "serve", "demo", "school", "person", "ask", "accounts", "verify", "checkpoint", "proof",
-            "rebuild", "analyse", "compare",
+            "rebuild", "analyse", "compare", "coverage", "pack",
         ] {
             #expect(ran.output.contains(word))
         }

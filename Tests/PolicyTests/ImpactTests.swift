@@ -26,7 +26,7 @@ struct ImpactTests {
         let pack = try grange()
         let draft = try pack.removing("class-dojo-with-parents")
         let impact = try pack.impact(of: draft)
-        #expect(impact.answers.contains { $0.action == "message" && $0.first.verdict == .permitted })
+        #expect(impact.answers.contains { $0.actions.contains("message") && $0.first.verdict == .permitted })
         for difference in impact.answers {
             let (before, after) = (
                 try pack.consider(difference.witness), try draft.consider(difference.witness)
@@ -35,7 +35,8 @@ struct ImpactTests {
             #expect(after.verdicts == [difference.second.verdict])
         }
         #expect(impact.rules.map(\.kind) == [.removed])
-        #expect(impact.clausesLeft.map(\.id) == ["grange-89", "grange-90"])
+        let unclaimed = Set(draft.coverage().filter(\.isUnclaimed).map(\.clause.id))
+        #expect(impact.clausesLeft.map(\.id).allSatisfy(unclaimed.contains))
     }
 
     @Test("of other words: the rule, and no answer")

@@ -78,6 +78,76 @@ struct MatchTests {
             found.first?.facts == facts, "\(found.map { $0.facts.text(in: vocabulary) }.joined(separator: "; "))")
     }
 
+    /// What staff ask most, over every topic, with the action that is meant and a fact that must be understood.
+    static let everyday: [(words: String, action: String, facts: String)] = [
+        ("post photos of pupils on my own Facebook", "publish-picture", "pictured=a-pupil"),
+        ("put a picture of pupils on the school website", "publish-picture", "pictured=a-pupil outlet=school-account"),
+        ("take photos with my phone on a school trip", "take-picture", "device-owner=own-device"),
+        ("film a lesson on my own phone", "record-lesson", "device-owner=own-device"),
+        ("keep photos on my laptop", "store-picture", "storage=kept-elsewhere"),
+        ("send a photo to a child's own parents", "give-picture", "recipient=own-parents"),
+        ("delete photos of a child who has left", "remove-picture", "removal-reason=child-left"),
+        ("take down a picture because consent was withdrawn", "remove-picture", "removal-reason=consent-withdrawn"),
+        ("a selfie on a night out", "put-own-picture-online", "embarrassing=could-embarrass"),
+        ("tweet for the school about sports day", "post-for-school", "content=school-news"),
+        ("rant about my headteacher on Facebook", "post-as-myself", "content=workplace-dispute"),
+        ("post something political on my own account", "post-as-myself", "content=party-political"),
+        ("share good practice in a teachers' forum", "take-part-in-forum", ""),
+        ("post anonymously about the school", "post-unnamed", ""),
+        ("use a picture from the internet, copyright", "share-others-material", ""),
+        ("link to a video", "add-link", ""),
+        ("tag a colleague", "tag-people", ""),
+        ("correct a mistake in a post", "mend-mistake", ""),
+        ("put my school on my profile", "name-job-or-school", "profile-detail=the-school"),
+        ("check my privacy settings", "set-privacy", ""),
+        ("clean up my profile as a new starter", "review-own-profiles", "joining=new-starter"),
+        ("put a disclaimer on my account", "show-disclaimer", ""),
+        ("discuss a pupil's behaviour with a friend online", "disclose-information", "information=pupils-matter"),
+        ("keep pupil records in Dropbox", "store-in-cloud", "sensitivity=sensitive-data"),
+        ("pass on a colleague's phone number", "give-others-details", ""),
+        ("send pupil data by e-mail", "send-personal-data", ""),
+        ("how quickly must we answer a comment at the weekend", "answer-comment", "arrival=at-weekend"),
+        ("answer a complaint on Facebook", "answer-complaint", ""),
+        ("deal with an offensive comment by a parent", "moderate-comment", "author=by-parent"),
+        ("block somebody who is abusive", "block-or-delete", "tone=unacceptable-tone"),
+        ("ask Facebook to remove a page", "ask-platform-to-remove", ""),
+        ("check my phone in class", "use-own-phone", "place=with-pupils"),
+        ("use my phone in the staff room", "use-own-phone", "place=away-from-children"),
+        ("keep my phone in my pocket", "keep-phone-on", ""),
+        ("a pupil brings a phone to school", "bring-phone", ""),
+        ("confiscate a phone", "hold-pupil-phone", ""),
+        ("check Facebook at lunch", "go-online-privately", "online-use=social-media-use moment=own-break"),
+        ("watch football on the school's connection", "stream", "stream-length=continuous"),
+        ("download music", "download-media", ""),
+        ("install an app", "download-software", ""),
+        ("visit a gambling site by accident", "visit-site", "site-category=gambling by-accident=mistake"),
+        ("use a VPN to get round the filter", "bypass-filter", ""),
+        ("forward a chain letter", "send-mass-mail", ""),
+        ("read a colleague's private e-mail", "monitor-staff-use", "monitoring-kind=private-content"),
+        ("report that a pupil is bullied online", "report-incident", "incident-kind=pupil-bullied"),
+        ("investigate a reported site myself", "look-into-incident", ""),
+        ("screenshot of abusive messages", "keep-evidence", ""),
+        ("forward an indecent image of a child", "handle-indecent-image", ""),
+        ("call the police about a threat", "tell-police", "incident-kind=threat-or-crime"),
+        ("discipline an employee for a breach", "deal-with-breach", "breacher=an-employee"),
+        ("a journalist rang about a post", "answer-journalist", ""),
+        ("google a shortlisted candidate", "check-candidate-online", "candidate-stage=shortlisted"),
+        ("sign the policy", "know-policy", ""),
+        ("online safety lesson", "teach-pupils", ""),
+        ("annual review of the policy", "review-policy", "review-occasion=review-due"),
+        ("governors ratify the policy", "ratify-policy", ""),
+    ]
+
+    @Test("an everyday phrase finds first the action that is meant", arguments: everyday)
+    func findsEveryday(words: String, action: String, facts: String) throws {
+        let vocabulary = try Vocabulary.embedded()
+        let found = vocabulary.match(words).candidates
+        let told = Comment(rawValue: found.map { $0.facts.text(in: vocabulary) }.joined(separator: "; "))
+        #expect(found.first?.action == action, told)
+        let meant = try Facts(parsing: facts, in: vocabulary)
+        for (fact, value) in meant.values { #expect(found.first?.facts[fact] == value, told) }
+    }
+
     @Test("every candidate can be asked in any school, and says nothing of who asks", arguments: phrases)
     func candidatesCanBeAsked(words: String, _: String) throws {
         let vocabulary = try Vocabulary.embedded()

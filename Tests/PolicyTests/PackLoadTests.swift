@@ -37,6 +37,27 @@ struct PackLoadTests {
     }
 
     @Test(
+        "a reply time runs on days off unless it says otherwise",
+        arguments: [
+            ("24 hours", "24 hours"), ("{within: 2 working days, on-day-off: runs}", "2 working days"),
+            (
+                "{within: 24 hours, on-day-off: next-working-day-after-weekend}",
+                "24 hours; what arrives at a weekend, by the next working day"
+            ),
+            (
+                "{within: 24 hours, on-day-off: next-working-day}",
+                "24 hours; what arrives on a day off, by the next working day"
+            ),
+        ])
+    func replies(_ value: String, _ text: String) throws {
+        let yaml = Sample.swapped(
+            Sample.pack, "  declaration-repeats-every: {value: null}", "  replies-within: {value: \(value)}")
+        let process = try Pack.load(yaml: yaml, file: "p.yaml", vocabulary: Sample.vocabulary()).process
+        #expect(process.repliesWithin.value.text == text)
+        #expect(!process.repliesWithin.isDefault)
+    }
+
+    @Test(
         "a review due in a month is overdue from the first of the next",
         arguments: [("2020-01-31", PolicyFacts.ReviewStatus.inDate), ("2020-02-01", .overdue)])
     func review(_ today: String, _ status: PolicyFacts.ReviewStatus) throws {

@@ -24,6 +24,23 @@ struct PlatformTests {
         #expect(try PlatformCatalogue.load().find(name)?.name == "X")
     }
 
+    @Test(
+        "a former name is known with the day of its end",
+        arguments: [("x", "Twitter", "2023-07-24"), ("onedrive", "SkyDrive", "2014-02-19")])
+    func renamed(_ id: String, _ name: String, _ until: String) throws {
+        let platform = try #require(try PlatformCatalogue.load()[id])
+        #expect(platform.formerly == [.init(name: name, until: try #require(Day(iso: until)))])
+    }
+
+    @Test("what is closed or only named is not offered for an account")
+    func offered() throws {
+        let catalogue = try PlatformCatalogue.load()
+        let offered = catalogue.offered.map(\.id)
+        #expect(offered.contains("facebook") && offered.contains("class-dojo"))
+        #expect(!offered.contains("ask-fm") && !offered.contains("wikipedia"))
+        #expect(catalogue.platforms.count > offered.count)
+    }
+
     @Test("a platform that the school runs has no minimum age, and says why")
     func schoolRun() throws {
         let catalogue = try PlatformCatalogue.load()

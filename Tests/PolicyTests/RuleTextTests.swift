@@ -8,7 +8,7 @@ private let awkward = [
     "“quotes” and ‘others’", "\"double\" 'single'", "back\\slash", "null", "~", "true", "no", "12", "1.5", "2026-11-21",
     "[a, b]", "{a: b}", "a, b", "&anchor", "*alias", "!tag", "%percent", "@at", "`tick`", "> folded", "| literal",
     " leading", "trailing ", "two  spaces", "tab\there", "line\nbreak", "bell\u{7}", "é ü ß 漢 😀", "no\u{A0}break",
-    "next\u{85}line", "line\u{2028}separator", "\u{FEFF}mark", "---", "...", ":", "-", "Q&A", "50 %", "a:b", "a :b",
+    "next\u{85}line", "line\u{2028}separator", "mark\u{FEFF}mark", "---", "...", ":", "-", "Q&A", "50 %", "a:b", "a :b",
     String(repeating: "word ", count: 60) + "end", String(repeating: "x", count: 300),
     String(repeating: "long: ", count: 40) + "end", String(repeating: "two  spaces ", count: 20) + "end",
 ]
@@ -77,6 +77,8 @@ struct RuleTextTests {
         switch key.shape {
         case .roles: [["headteacher"], Role.allCases.map(\.rawValue)]
         case .span: [["24 hours"], ["1 working day"], ["5 school days"], ["12 months"]]
+        case .clock:
+            [["24 hours"]] + ResponseClock.OnDayOff.allCases.map { ["24 hours", $0.rawValue] }
         case .months: [["12 months"], ["1 month"]]
         case .monthsOrNever: [["12 months"], []]
         case .count(let range): [["\(range.lowerBound)"], ["\(range.upperBound)"]]

@@ -6,7 +6,7 @@ package struct Impact: Sendable, Equatable {
     package var findingsGone: [Finding]
     package var settings: [SettingChange]
     package var rules: [RuleChange]
-    /// Clauses of the new edition that rules, settings or the last word rested on before and no longer do.
+    /// Clauses of the new edition that something honoured before and nothing does any more.
     package var clausesLeft: [Clause]
 
     /// Nothing that anybody is asked or told is other than it was.
@@ -69,13 +69,8 @@ extension Pack {
     }
 
     private func clausesLeft(by draft: Pack) -> [Clause] {
-        let left = honoured.subtracting(draft.honoured)
-        return draft.clauses.filter { left.contains($0.id) }
-    }
-
-    /// Clauses that a rule, a setting or the last word rests on.
-    private var honoured: Set<String> {
-        Set(rules.flatMap(\.clauses) + process.listing.flatMap(\.clauses) + (otherwise?.clauses ?? []))
+        let claimed = Set(coverage().filter { !$0.isUnclaimed }.map(\.clause.id))
+        return draft.coverage().filter { $0.isUnclaimed && claimed.contains($0.clause.id) }.map(\.clause)
     }
 }
 
@@ -96,6 +91,6 @@ extension Rule {
 extension Finding {
     /// The same thing found again, though other facts may show it.
     fileprivate func isSame(as other: Finding) -> Bool {
-        kind == other.kind && action == other.action && rules == other.rules
+        kind == other.kind && actions == other.actions && rules == other.rules
     }
 }

@@ -1,5 +1,5 @@
 /// Something about a pack that its school should know, with the fewest facts that show it.
-package struct Finding: Sendable, Equatable, Codable {
+package struct Finding: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable, Codable {
         /// For some facts one rule requires the act and another prohibits it.
         case requiredAndProhibited = "required-and-prohibited"
@@ -10,71 +10,142 @@ package struct Finding: Sendable, Equatable, Codable {
         case impossible
         /// Wherever the rule applies a stricter one speaks, so that it is never part of an answer.
         case outranked
-        /// For some facts no rule gives a verdict on the action.
+        /// The pack rules on the actions, but for some facts no rule gives a verdict.
         case open
+        /// No rule of the pack is about the actions at all.
+        case silent
     }
 
     package var kind: Kind
-    /// Nil only for a rule that can never apply.
-    package var action: String?
+    /// Identifiers of the vocabulary. Nil and none only for a rule that can never apply. A finding about several
+    /// actions of the topic holds for each of them alike.
+    package var topic: String?
+    package var actions: [String]
     /// Identifiers of the rules concerned: the one that requires or permits before the one that prohibits.
     package var rules: [String]
-    /// The action and the fewest facts for every completion of which the finding holds; nil for an impossible rule.
-    /// For an outranked rule: where it applies without being heard.
+    /// The first action and the fewest facts for every completion of which the finding holds; nil for an impossible
+    /// rule. For an outranked rule: where it applies without being heard.
     package var witness: Facts?
+    /// For an open question: all that is left open, in parts that may overlap.
+    package var cases: [[Condition]]
+
+    package var action: String? { actions.first }
 }
 
 extension Pack {
     /// Everything that exact analysis finds in the rules, by kind, then in the vocabulary's and the pack's order.
     ///
-    /// Conflicts are found for each action and each pair of rules, and open questions for each action. `who` and the
-    /// facts that an action lists vary; nothing else does. Advice has no part in conflicts, and matters whenever it
-    /// applies; a rule that requires also matters beside one that asks for leave, whose answer carries it.
+    /// Conflicts are found for each pair of rules; what is open, for each action. Actions of which the same holds are told
+    /// together. `who` and the facts that an action lists vary; nothing else does. Advice has no part in conflicts, and
+    /// matters whenever it applies; a rule that requires also matters beside one that asks for leave, whose answer
+    /// carries it.
     package func analyse() -> [Finding] {
         var found: [Finding] = []
-        var applies: [String: (action: String, witness: Facts)] = [:]
-        var matters: Set<String> = []
-        for action in vocabulary.actions {
-            var space = ActionSpace(action, in: vocabulary)
-            let matching = rules.map { ($0, space.matching($0)) }.filter { $0.1 != Regions.none }
-            found += Self.conflicts(matching, &space)
-            let verdicts = space.verdicts(matching.map(\.0))
-            for (verdict, region) in verdicts {
-                if verdict == .notCovered, let witness = space.witness(region) {
-                    found.append(Finding(kind: .open, action: action.id, rules: [], witness: witness))
-                }
-                for (rule, area) in matching where verdict.carries.contains(rule.effect) {
-                    if space.regions.and(area, region) != Regions.none { matters.insert(rule.id) }
-                }
-            }
-            for (rule, area) in matching {
-                guard let witness = space.witness(area) else { continue }
-                if let held = applies[rule.id], held.witness.values.count <= witness.values.count { continue }
-                applies[rule.id] = (action.id, witness)
-            }
+        var hearing = Hearing()
+        for (topic, space) in zip(vocabulary.topics, ActionSpace.all(in: vocabulary)) {
+            var space = space
+            let all = space.actions.map { space.matching(rules, $0) }
+            for here in all { hearing.hear(here, &space, topic: topic.id) }
+            found += conflicts(all, &space, topic: topic.id)
+            found += gaps(all, &space, topic: topic.id)
         }
-        for rule in rules where !matters.contains(rule.id) {
-            let shown = applies[rule.id]
+        for rule in rules where !hearing.matters.contains(rule.id) {
+            let shown = hearing.applies[rule.id]
             found.append(
                 Finding(
-                    kind: shown == nil ? .impossible : .outranked, action: shown?.action, rules: [rule.id],
-                    witness: shown?.witness))
+                    kind: shown == nil ? .impossible : .outranked, topic: shown?.topic,
+                    actions: shown.map { [$0.action] } ?? [], rules: [rule.id], witness: shown?.witness, cases: []))
         }
         return Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
     }
 
-    private static func conflicts(_ matching: [(Rule, Regions.Region)], _ space: inout ActionSpace) -> [Finding] {
+    /// Each pair of rules that contradict each other, once for the actions that the same facts show it for.
+    private func conflicts(_ all: [ActionRules], _ space: inout ActionSpace, topic: String) -> [Finding] {
         var found: [Finding] = []
-        for (rule, area) in matching where rule.effect == .required || rule.effect == .permitted {
-            for (ban, banned) in matching where ban.effect == .prohibited {
-                let shared = space.regions.and(area, banned)
-                guard let witness = space.witness(shared) else { continue }
-                found.append(
-                    Finding(
-                        kind: rule.effect == .required ? .requiredAndProhibited : .permittedAndProhibited,
-                        action: space.action.id, rules: [rule.id, ban.id], witness: witness))
+        for rule in rules where rule.effect == .required || rule.effect == .permitted {
+            for ban in rules where ban.effect == .prohibited {
+                var pair: [Finding] = []
+                for here in all {
+                    guard let area = here.area(of: rule), let banned = here.area(of: ban) else { continue }
+                    let both = space.regions.and(area, banned)
+                    guard let witness = space.witness(both, here.action) else { continue }
+                    if let place = pair.firstIndex(where: { $0.witness?.isAlike(witness) == true }) {
+                        pair[place].actions.append(here.action.id)
+                    } else {
+                        pair.append(
+                            Finding(
+                                kind: rule.effect == .required ? .requiredAndProhibited : .permittedAndProhibited,
+                                topic: topic, actions: [here.action.id], rules: [rule.id, ban.id], witness: witness,
+                                cases: []))
+                    }
+                }
+                found += pair
             }
         }
         return found
+    }
+
+    /// The actions on which the pack is silent, together; and those on which it is silent in part, with the same parts
+    /// together.
+    private func gaps(_ all: [ActionRules], _ space: inout ActionSpace, topic: String) -> [Finding] {
+        let silent = all.filter { $0.entries.isEmpty }.map(\.action.id)
+        var found: [Finding] = []
+        if let first = silent.first {
+            found.append(
+                Finding(
+                    kind: .silent, topic: topic, actions: silent, rules: [], witness: Facts(["action": first]),
+                    cases: [[]]))
+        }
+        var open: [(region: Regions.Region, actions: [Vocabulary.Action])] = []
+        for here in all where !here.entries.isEmpty {
+            let region = space.verdicts(here).first { $0.verdict == .notCovered }?.region ?? Regions.none
+            guard region != Regions.none else { continue }
+            if let place = open.firstIndex(where: { $0.region == region }) {
+                open[place].actions.append(here.action)
+            } else {
+                open.append((region, [here.action]))
+            }
+        }
+        for (region, actions) in open {
+            let parts = space.parts(of: [ActionSpace.Area(action: actions[0], region: region)])
+            found.append(
+                Finding(
+                    kind: .open, topic: topic, actions: actions.map(\.id), rules: [],
+                    witness: space.witness(region, actions[0]), cases: parts.map(\.conditions)))
+        }
+        return found
+    }
+
+    /// Which rules are ever part of an answer, and where each applies.
+    private struct Hearing {
+        var applies: [String: (topic: String, action: String, witness: Facts)] = [:]
+        var matters: Set<String> = []
+
+        mutating func hear(_ here: ActionRules, _ space: inout ActionSpace, topic: String) {
+            for (verdict, region) in space.verdicts(here) {
+                for entry in here.entries where verdict.carries.contains(entry.rule.effect) {
+                    if space.regions.and(entry.area, region) != Regions.none { matters.insert(entry.rule.id) }
+                }
+            }
+            for entry in here.entries {
+                guard let witness = space.witness(entry.area, here.action) else { continue }
+                if let held = applies[entry.rule.id], held.witness.values.count <= witness.values.count { continue }
+                applies[entry.rule.id] = (topic, here.action.id, witness)
+            }
+        }
+    }
+}
+
+extension ActionRules {
+    fileprivate func area(of rule: Rule) -> Regions.Region? { entries.first { $0.rule.id == rule.id }?.area }
+}
+
+extension Facts {
+    /// Whether only the action differs.
+    fileprivate func isAlike(_ other: Facts) -> Bool {
+        var (one, another) = (self, other)
+        one["action"] = nil
+        another["action"] = nil
+        return one == another
     }
 }

@@ -106,6 +106,20 @@ struct Regions {
         return best
     }
 
+    /// How much of all facts a region is, from 0 to 1, each value of a fact being as likely as any other.
+    func share(of region: Region) -> Double {
+        var known: [Region: Double] = [:]
+        func share(_ region: Region) -> Double {
+            if region < 2 { return Double(region) }
+            if let share = known[region] { return share }
+            let node = nodes[region - 2]
+            let sum = node.next.reduce(0) { $0 + share($1) } / Double(node.next.count)
+            known[region] = sum
+            return sum
+        }
+        return share(region)
+    }
+
     private func below(_ region: Region, _ fact: Int, _ value: Int) -> Region {
         guard region > 1, nodes[region - 2].fact == fact else { return region }
         return nodes[region - 2].next[value]

@@ -32,7 +32,7 @@ extension Fact {
 
 extension String {
     /// As it stands inside a sentence: without its first capital, unless it is a name.
-    fileprivate var asLaterWords: String {
+    var asLaterWords: String {
         let words = split(separator: " ", maxSplits: 2)
         let isName = words.count > 1 && words[1].first?.isUppercase == true
         return isName ? self : prefix(1).lowercased() + dropFirst()

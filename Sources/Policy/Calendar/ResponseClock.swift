@@ -1,7 +1,7 @@
 /// A reply time as policies word it: so long from arrival, but from the next working day if it comes when nobody works.
 package struct ResponseClock: Sendable, Hashable, Codable {
     /// What arrives on a day that nobody works.
-    package enum OnDayOff: String, Sendable, Hashable, Codable {
+    package enum OnDayOff: String, Sendable, CaseIterable, Hashable, Codable {
         /// The clock runs all the same.
         case runs
         /// Due at the close of the next working day when it arrives on a Saturday or Sunday.
@@ -16,6 +16,17 @@ package struct ResponseClock: Sendable, Hashable, Codable {
     package init(within: Span, onDayOff: OnDayOff = .runs) {
         self.within = within
         self.onDayOff = onDayOff
+    }
+}
+
+extension ResponseClock {
+    /// `24 hours; what arrives at a weekend, by the next working day`
+    package var text: String {
+        switch onDayOff {
+        case .runs: within.text
+        case .nextWorkingDayAfterWeekend: "\(within.text); what arrives at a weekend, by the next working day"
+        case .nextWorkingDay: "\(within.text); what arrives on a day off, by the next working day"
+        }
     }
 }
 

@@ -8,11 +8,11 @@ extension CompiledPolicy {
         let lists = Self.lists(rules, order: order, planes: planes, vocabulary: vocabulary)
         let active = vocabulary.facts.indices.filter { fact in lists.contains { $0.allowed[fact] != nil } }
 
-        var bases: [Int] = []
+        var lookups: [Lookup] = []
         var rows: [[UInt64]] = []
         var open: [[UInt64]] = []
         for fact in active {
-            bases.append(rows.count)
+            lookups.append(Lookup(fact: fact, base: rows.count))
             let values = (0..<vocabulary.shape.valueCounts[fact]).map { value in
                 Self.column(width: width, lists: lists) { $0.allowed[fact].map { !$0.contains(value) } ?? false }
             }
@@ -24,15 +24,15 @@ extension CompiledPolicy {
         }
         let blocks = max(1, (width + 7) / 8)
         self.init(
-            shape: vocabulary.shape, rules: rules, order: order, planes: planes, blocks: blocks, activeFacts: active,
-            bases: bases, columns: Self.inBlocks(rows, blocks), columnsInBlock: rows.count,
+            shape: vocabulary.shape, rules: rules, order: order, planes: planes, blocks: blocks, lookups: lookups,
+            columns: Self.inBlocks(rows, blocks), columnsInBlock: rows.count,
             open: Self.inBlocks(open, blocks),
             unused: Self.inBlocks([Self.column(width: width, lists: lists) { _ in true }.map { ~$0 }], blocks))
     }
 
     private init(
-        shape: RequestShape, rules: [Rule], order: [Int], planes: [Range<Int>], blocks: Int, activeFacts: [Int],
-        bases: [Int], columns: [SIMD8<UInt64>], columnsInBlock: Int, open: [SIMD8<UInt64>], unused: [SIMD8<UInt64>]
+        shape: RequestShape, rules: [Rule], order: [Int], planes: [Range<Int>], blocks: Int, lookups: [Lookup],
+        columns: [SIMD8<UInt64>], columnsInBlock: Int, open: [SIMD8<UInt64>], unused: [SIMD8<UInt64>]
     ) {
         self.shape = shape
         ruleCount = rules.count
@@ -42,14 +42,17 @@ extension CompiledPolicy {
         self.places = places
         self.planes = planes
         self.blocks = blocks
-        self.activeFacts = activeFacts
-        self.bases = bases
+        self.lookups = lookups
+        lastFact = lookups.map(\.fact).max() ?? -1
         self.columns = columns
         self.columnsInBlock = columnsInBlock
         self.open = open
         self.unused = unused
 
+        exceptions = Array(planes.dropFirst())
+        lifts = exceptions.flatMap { plane in plane.map { (word: $0 - plane.lowerBound, exception: $0) } }
         let words = planes[0].count
+        self.words = words
         func mask(_ wanted: (Rule) -> Bool) -> [UInt64] {
             var mask = [UInt64](repeating: 0, count: words)
             for (place, rule) in order.enumerated() where wanted(rules[rule]) {
@@ -57,10 +60,12 @@ extension CompiledPolicy {
             }
             return mask
         }
-        prohibited = mask { $0.effect == .prohibited }
-        needsApproval = mask { $0.effect == .needsApproval }
-        required = mask { $0.effect == .required }
-        permitted = mask { $0.effect == .permitted }
+        let masks = [RuleEffect.prohibited, .needsApproval, .required, .permitted].map { effect in
+            mask { $0.effect == effect }
+        }
+        effects = (0..<words).map { word in
+            SIMD4(masks[0][word], masks[1][word], masks[2][word], masks[3][word])
+        }
         let byRank = Verdict.allCases.sorted { $0.rank < $1.rank }
         carried = byRank.map { verdict in mask { verdict.carries.contains($0.effect) } }
         decisive = byRank.map { verdict in
@@ -70,6 +75,7 @@ extension CompiledPolicy {
                 return outranks || (adds && verdict.carries.contains(rule.effect))
             }
         }
+        seal = tablesHash
     }
 
     /// A `when` or an `unless`, with the bit that stands for it.

@@ -16,27 +16,41 @@ package struct CompiledPolicy: Sendable {
     let planes: [Range<Int>]
     /// Blocks of eight words that a column has.
     let blocks: Int
+    /// Planes of exceptions: all but the first.
+    let exceptions: [Range<Int>]
+    /// The words of those planes: each lies in the place `exception` and lifts the rules of the word `word`.
+    let lifts: [(word: Int, exception: Int)]
     /// Facts that some rule depends on, and where in ``columns`` the columns of each begin.
-    let activeFacts: [Int]
-    let bases: [Int]
+    var lookups: [Lookup]
+    /// The last of those facts; -1 when there is none.
+    let lastFact: Int
     /// By block, then by active fact, then by value: place 0 is what every value rules out, 1… the values.
-    let columns: [SIMD8<UInt64>]
+    var columns: [SIMD8<UInt64>]
     let columnsInBlock: Int
     /// By block, then by active fact: what some value rules out.
     let open: [SIMD8<UInt64>]
     /// By block: bits that stand for no list at all, and so count as ruled out.
     let unused: [SIMD8<UInt64>]
-    /// Rules of each effect, in words of plane 0.
-    let prohibited: [UInt64]
-    let needsApproval: [UInt64]
-    let required: [UInt64]
-    let permitted: [UInt64]
+    /// Rules that prohibit, need leave, require and permit, in that order, by words of plane 0.
+    let effects: [SIMD4<UInt64>]
     /// For each verdict as the least that is certain, by rank: the undecided rules that could still change the answer.
     let decisive: [[UInt64]]
     /// For each verdict by rank: the rules that the answer is made of.
     let carried: [[UInt64]]
 
-    var words: Int { planes[0].count }
+    /// ``tablesHash`` as it was when they were compiled.
+    var seal: UInt64 = 0
+
+    /// Words of plane 0, which has every rule.
+    let words: Int
     /// Words of all planes.
     var width: Int { planes.last?.upperBound ?? 0 }
+
+    /// Where the columns of a fact are.
+    struct Lookup: Sendable {
+        /// Place in the vocabulary.
+        var fact: Int
+        /// First of the fact's columns.
+        var base: Int
+    }
 }

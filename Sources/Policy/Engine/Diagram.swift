@@ -40,7 +40,7 @@ struct Diagram: Sendable {
     init(
         _ policy: CompiledPolicy, _ request: Request, answer: ([UInt64]) -> Answer
     ) throws(EvaluationError) {
-        let unknown = policy.activeFacts.indices.filter { request.values[policy.activeFacts[$0]] == 0 }
+        let unknown = policy.lookups.indices.filter { request.values[policy.lookups[$0].fact] == 0 }
         // What the unknown facts from each place on could still rule out.
         var risks = [Array(repeating: UInt64(0), count: policy.width)]
         for fact in unknown.reversed() { risks.append(zip(risks[risks.count - 1], policy.openColumn(fact)).map(|)) }
@@ -69,7 +69,7 @@ struct Diagram: Sendable {
         if let link = remembered[state] { return link }
         guard remembered.count < Diagram.stepsAtMost else { throw .tooManyPossibilities }
 
-        let fact = policy.activeFacts[unknown[place]]
+        let fact = policy.lookups[unknown[place]].fact
         var next: [Link] = []
         for value in 1...policy.shape.valueCounts[fact] {
             var after = weighing

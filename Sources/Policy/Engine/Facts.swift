@@ -19,16 +19,20 @@ package struct Facts: Sendable, Hashable {
     /// Reads pairs parted by spaces: `who=teacher action=connect with=former-pupil`.
     package init(parsing text: String, in vocabulary: Vocabulary) throws(EvaluationError) {
         var values: [String: String] = [:]
-        for pair in text.split(whereSeparator: \.isWhitespace) {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .notAPair(String(pair)) }
-            _ = try vocabulary.code(fact: parts[0], value: parts[1])
-            if let before = values[parts[0]], before != parts[1] {
-                throw .contradiction(fact: parts[0], values: [before, parts[1]])
+        for pair in text.unicodeScalars.split(whereSeparator: Facts.isSpace) {
+            guard let sign = pair.firstIndex(of: "=") else { throw .notAPair(String(pair)) }
+            let (fact, value) = (String(pair[..<sign]), String(pair[sign...].dropFirst()))
+            guard !fact.isEmpty, !value.isEmpty else { throw .notAPair(String(pair)) }
+            _ = try vocabulary.code(fact: fact, value: value)
+            if let before = values.updateValue(value, forKey: fact), before != value {
+                throw .contradiction(fact: fact, values: [before, value])
             }
-            values[parts[0]] = parts[1]
         }
         self.values = values
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 
     /// `who=teacher action=connect`, in the vocabulary's order: what ``init(parsing:in:)`` reads.
@@ -52,26 +56,41 @@ extension Vocabulary {
     /// The places of a fact and of its value; the value's counts from 1.
     func code(fact: String, value: String) throws(EvaluationError) -> (fact: Int, value: Int) {
         guard let place = place(of: fact) else {
-            throw .unknownFact(fact, nearest: Spelling.nearest(to: fact, among: facts.map(\.id)))
+            throw unknownFact(fact)
         }
         let known = facts[place].values
         guard let index = known.firstIndex(where: { $0.id == value }) else {
-            throw .unknownValue(
-                fact: fact, value: value, nearest: Spelling.nearest(to: value, among: known.map(\.id)))
+            throw unknown(value, of: facts[place])
         }
         return (place, index + 1)
     }
 
     /// The facts laid out for evaluation.
-    /// - Throws: when a fact or a value is not of this vocabulary.
-    package func request(_ facts: Facts) throws(EvaluationError) -> Request {
+    /// - Throws: when a fact or a value is not of this vocabulary; of several the same one is always named.
+    package func request(_ known: Facts) throws(EvaluationError) -> Request {
         var request = Request(shape: shape)
-        // Sorted, so that of several wrong facts the same one is always named.
-        for (fact, value) in facts.values.sorted(by: { $0.key < $1.key }) {
-            let code = try code(fact: fact, value: value)
-            request.set(code.fact, to: code.value)
+        var found = 0
+        for place in facts.indices {
+            guard let value = known.values[facts[place].id] else { continue }
+            guard let index = facts[place].values.firstIndex(where: { $0.id == value }) else {
+                throw unknown(value, of: facts[place])
+            }
+            request.set(place, to: index + 1)
+            found += 1
+        }
+        guard found == known.values.count else {
+            throw unknownFact(known.values.keys.filter { place(of: $0) == nil }.min() ?? "")
         }
         return request
+    }
+
+    private func unknownFact(_ id: String) -> EvaluationError {
+        .unknownFact(id, nearest: Spelling.nearest(to: id, among: facts.map(\.id)))
+    }
+
+    private func unknown(_ value: String, of fact: Fact) -> EvaluationError {
+        .unknownValue(
+            fact: fact.id, value: value, nearest: Spelling.nearest(to: value, among: fact.values.map(\.id)))
     }
 
     /// The facts that a request holds.

@@ -17,8 +17,8 @@ struct Weighing: Sendable {
 
     init(_ policy: CompiledPolicy, _ request: Request) {
         self.init(policy)
-        for (index, fact) in policy.activeFacts.enumerated() {
-            let value = Int(request.values[fact])
+        for (index, lookup) in policy.lookups.enumerated() {
+            let value = Int(request.values[lookup.fact])
             if value > 0 {
                 ruleOut(policy.column(index, value: value))
             } else {
@@ -42,7 +42,7 @@ struct Weighing: Sendable {
     private func rules(holding: (Int) -> UInt64, lifting: (Int) -> UInt64) -> [UInt64] {
         (0..<policy.words).map { word in
             var bits = holding(word)
-            for plane in policy.planes.dropFirst() where word < plane.count {
+            for plane in policy.exceptions where word < plane.count {
                 bits &= ~lifting(plane.lowerBound + word)
             }
             return bits
@@ -53,21 +53,18 @@ struct Weighing: Sendable {
 extension CompiledPolicy {
     /// The strictest verdict of the rules in a set.
     func verdict(of rules: [UInt64]) -> Verdict {
-        func meets(_ mask: [UInt64]) -> Bool { zip(rules, mask).contains { $0 & $1 != 0 } }
-        if meets(prohibited) { return .prohibited }
-        if meets(needsApproval) { return .needsApproval }
-        if meets(required) { return .required }
-        return meets(permitted) ? .permitted : .notCovered
+        let speaking = zip(rules, effects).reduce(SIMD4.zero) { $0 | ($1.1 & SIMD4(repeating: $1.0)) }
+        return Verdict(speaking: speaking)
     }
 
     /// What a value of an active fact rules out; for value 0, what every value does.
     func column(_ activeFact: Int, value: Int) -> [UInt64] {
-        row((0..<blocks).map { columns[$0 * columnsInBlock + bases[activeFact] + value] })
+        row((0..<blocks).map { columns[$0 * columnsInBlock + lookups[activeFact].base + value] })
     }
 
     /// What at least one value of an active fact rules out.
     func openColumn(_ activeFact: Int) -> [UInt64] {
-        row((0..<blocks).map { open[$0 * activeFacts.count + activeFact] })
+        row((0..<blocks).map { open[$0 * lookups.count + activeFact] })
     }
 
     func row(_ blocks: [SIMD8<UInt64>]) -> [UInt64] {

@@ -2,10 +2,15 @@ import Yams
 
 extension Pack {
     /// Reads a pack. One with anything wrong is refused whole.
+    /// - Parameter platforms: those that clauses may name; the built-in ones when nil.
     /// - Throws: every thing wrong with it at once.
-    package static func load(yaml: String, file: String, vocabulary: Vocabulary) throws(PackErrors) -> Pack {
+    package static func load(
+        yaml: String, file: String, vocabulary: Vocabulary, platforms: PlatformCatalogue? = nil
+    ) throws(PackErrors) -> Pack {
+        let known: PlatformCatalogue
+        if let platforms { known = platforms } else { known = try PlatformCatalogue.load() }
         let root = try DataFile.tree(yaml, file: file)
-        var reader = PackReader(file: file, vocabulary: vocabulary)
+        var reader = PackReader(file: file, vocabulary: vocabulary, platforms: known)
         let pack = reader.pack(root, source: yaml)
         try reader.data.finish()
         guard let pack else {

@@ -11,6 +11,10 @@ package struct Pack: Sendable, Equatable {
     /// What holds when no rule covers the question; nil when the policy says nothing of that.
     package let otherwise: Otherwise?
     package let clauses: [Clause]
+    /// Documents, laws, agencies and services outside the policy that it leans on.
+    package let links: [PolicyLink]
+    /// What a reader found wrong with the document itself. ``defects(on:platforms:)`` adds what can be computed.
+    package let foundDefects: [Defect]
     /// The rules, compiled for evaluation.
     package let compiled: CompiledPolicy
     package let vocabulary: Vocabulary
@@ -64,15 +68,4 @@ package struct PolicyFacts: Sendable, Equatable {
         guard let nextReview else { return .unknown }
         return nextReview.lastDay < today ? .overdue : .inDate
     }
-}
-
-/// A clause of the policy, in words of our own.
-package struct Clause: Sendable, Equatable {
-    /// `oakdene-133`
-    package var id: String
-    /// Where it stands in the document.
-    package var place: String
-    package var says: String
-    /// Line of the file, from 1.
-    package var line: Int
 }

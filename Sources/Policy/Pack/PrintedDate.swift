@@ -31,12 +31,26 @@ package enum PrintedDate: Sendable, Hashable {
         }
     }
 
+    /// Whether a whole day is printed, as opposed to a month or a year.
+    package var isDay: Bool {
+        if case .day = self { true } else { false }
+    }
+
     /// The last day that the print can mean: something due in May is late from 1 June on.
     package var lastDay: Day {
         switch self {
         case .year(let year): Day(year: year, month: 12, day: 31) ?? Day(number: 0)
         case .month(let year, let month):
             Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) ?? Day(number: 0)
+        case .day(let day): day
+        }
+    }
+
+    /// The first day that the print can mean.
+    package var firstDay: Day {
+        switch self {
+        case .year(let year): Day(year: year, month: 1, day: 1) ?? Day(number: 0)
+        case .month(let year, let month): Day(year: year, month: month, day: 1) ?? Day(number: 0)
         case .day(let day): day
         }
     }

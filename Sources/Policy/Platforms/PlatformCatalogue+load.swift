@@ -35,15 +35,25 @@ extension PlatformCatalogue {
         guard
             let fields = data.fields(
                 node, of: "a platform", needs: ["id", "name", "ages"],
-                may: ["formerly", "professional-network", "school-run"]),
+                may: ["formerly", "closed", "professional-network", "school-run", "only-named"]),
             let id = data.identifier(fields["id"], of: "`id`"), let name = data.text(fields["name"], of: "`name`")
         else { return nil }
         let ages = data.list(fields["ages"], of: "`ages`").compactMap { ageLimit(&data, $0) }
+        let former = data.list(fields["formerly"], of: "`formerly`").compactMap { formerName(&data, $0) }
         return Platform(
-            id: id, name: name, formerly: data.texts(fields["formerly"], of: "`formerly`").map(\.text),
+            id: id, name: name, formerly: former.sorted { $0.until < $1.until },
+            closed: data.day(fields["closed"], of: "`closed`"),
+            isOnlyNamed: data.truth(fields["only-named"], of: "`only-named`") ?? false,
             isProfessionalNetwork: data.truth(fields["professional-network"], of: "`professional-network`") ?? false,
             isSchoolRun: data.truth(fields["school-run"], of: "`school-run`") ?? false,
             ages: ages.sorted { $0.from < $1.from })
+    }
+
+    private static func formerName(_ data: inout DataFile, _ node: Node) -> Platform.FormerName? {
+        guard let fields = data.fields(node, of: "a former name", needs: ["name", "until"]),
+            let name = data.text(fields["name"], of: "`name`"), let until = data.day(fields["until"], of: "`until`")
+        else { return nil }
+        return Platform.FormerName(name: name, until: until)
     }
 
     private static func ageLimit(_ data: inout DataFile, _ node: Node) -> Platform.AgeLimit? {

@@ -11,11 +11,14 @@ package struct PlatformCatalogue: Sendable, Equatable {
 
     package subscript(_ id: String) -> Platform? { platforms.first { $0.id == id } }
 
+    /// Those on which a school can ask for an account.
+    package var offered: [Platform] { platforms.filter { !$0.isOnlyNamed && $0.closed == nil } }
+
     /// The platform of that identifier, name or former name, in any case: `Twitter` finds X.
     package func find(_ name: String) -> Platform? {
         let wanted = name.lowercased()
         return platforms.first { platform in
-            ([platform.id, platform.name] + platform.formerly).contains { $0.lowercased() == wanted }
+            ([platform.id, platform.name] + platform.formerly.map(\.name)).contains { $0.lowercased() == wanted }
         }
     }
 
@@ -45,9 +48,20 @@ package struct Platform: Sendable, Equatable {
         package var source: String
     }
 
+    package struct FormerName: Sendable, Equatable {
+        package var name: String
+        /// The first day of the name that followed.
+        package var until: Day
+    }
+
     package var id: String
     package var name: String
-    package var formerly: [String]
+    /// In order of their days.
+    package var formerly: [FormerName]
+    /// The first day on which it was no more; nil while it runs.
+    package var closed: Day?
+    /// Named by policies, but nothing on which a school has an account.
+    package var isOnlyNamed: Bool
     /// One on which people keep a single working profile for life.
     package var isProfessionalNetwork: Bool
     /// Run by or for the school itself, such as a website or a class app.

@@ -39,6 +39,20 @@ extension Process {
             line(.trainingRecorders, trainingRecorders, Process.names),
             line(.unofficialActionWithin, unofficialActionWithin, \.text),
             line(.policyReviewEvery, policyReviewEvery, Process.months),
+            line(.departuresToldTo, departuresToldTo, Process.names),
+            line(.departuresAnsweredWithin, departuresAnsweredWithin, \.text),
+            line(.contactDeclaredTo, contactDeclaredTo, Process.names),
+            line(.incidentsToldTo, incidentsToldTo, Process.names),
+            line(.safeguardingToldTo, safeguardingToldTo, Process.names),
+            line(.complaintsToldTo, complaintsToldTo, Process.names),
+            line(.pressApprovers, pressApprovers, Process.names),
+            line(.nameAndLogoApprovers, nameAndLogoApprovers, Process.names),
+            line(.controversialPostApprovers, controversialPostApprovers, Process.names),
+            line(.postsWatchedEvery, postsWatchedEvery, \.text),
+            line(.repliesWithin, repliesWithin, \.text),
+            line(.imagesRemovedWithin, imagesRemovedWithin, \.text),
+            line(.policyReviewers, policyReviewers, Process.names),
+            line(.policyRatifiers, policyRatifiers, Process.names),
         ]
     }
 

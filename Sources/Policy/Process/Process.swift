@@ -46,6 +46,35 @@ package struct Process: Sendable, Equatable {
     package var unofficialActionWithin = Setting.assumed(Span.working(5))
     /// `policy-review-every`
     package var policyReviewEvery = Setting.assumed(Months(12))
+    /// `departures-told-to`
+    package var departuresToldTo = Setting.assumed([Role.headteacher])
+    /// `departures-answered-within`
+    package var departuresAnsweredWithin = Setting.assumed(Span.working(5))
+    /// `contact-declared-to`
+    package var contactDeclaredTo = Setting.assumed([Role.headteacher])
+    /// `incidents-told-to`
+    package var incidentsToldTo = Setting.assumed([Role.headteacher, .dsl])
+    /// `safeguarding-told-to`
+    package var safeguardingToldTo = Setting.assumed([Role.dsl])
+    /// `complaints-told-to`
+    package var complaintsToldTo = Setting.assumed([Role.headteacher])
+    /// `press-approved-by`
+    package var pressApprovers = Setting.assumed([Role.headteacher])
+    /// `name-and-logo-approved-by`
+    package var nameAndLogoApprovers = Setting.assumed([Role.headteacher])
+    /// `controversial-posts-approved-by`
+    package var controversialPostApprovers = Setting.assumed([Role.headteacher, .slt])
+    /// `posts-watched-every`
+    package var postsWatchedEvery = Setting.assumed(Span.working(1))
+    /// `replies-within`, from arrival. An acknowledgement counts as an answer.
+    package var repliesWithin = Setting.assumed(
+        ResponseClock(within: .hours(24), onDayOff: .nextWorkingDayAfterWeekend))
+    /// `images-removed-within`, from the day when a child has left or consent is withdrawn.
+    package var imagesRemovedWithin = Setting.assumed(Span.working(10))
+    /// `policy-reviewed-by`
+    package var policyReviewers = Setting.assumed([Role.governor])
+    /// `policy-ratified-by`
+    package var policyRatifiers = Setting.assumed([Role.governor])
 
     /// Every setting at its default.
     package init() {}

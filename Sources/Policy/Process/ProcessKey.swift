@@ -23,6 +23,20 @@ package enum ProcessKey: String, Sendable, CaseIterable {
     case trainingRecorders = "training-recorded-by"
     case unofficialActionWithin = "unofficial-account-acted-on-within"
     case policyReviewEvery = "policy-review-every"
+    case departuresToldTo = "departures-told-to"
+    case departuresAnsweredWithin = "departures-answered-within"
+    case contactDeclaredTo = "contact-declared-to"
+    case incidentsToldTo = "incidents-told-to"
+    case safeguardingToldTo = "safeguarding-told-to"
+    case complaintsToldTo = "complaints-told-to"
+    case pressApprovers = "press-approved-by"
+    case nameAndLogoApprovers = "name-and-logo-approved-by"
+    case controversialPostApprovers = "controversial-posts-approved-by"
+    case postsWatchedEvery = "posts-watched-every"
+    case repliesWithin = "replies-within"
+    case imagesRemovedWithin = "images-removed-within"
+    case policyReviewers = "policy-reviewed-by"
+    case policyRatifiers = "policy-ratified-by"
 
     package var label: String {
         switch self {
@@ -49,6 +63,20 @@ package enum ProcessKey: String, Sendable, CaseIterable {
         case .trainingRecorders: "Who records training"
         case .unofficialActionWithin: "Unofficial accounts acted on within"
         case .policyReviewEvery: "How often the policy is reviewed"
+        case .departuresToldTo: "Who is told of a departure from the policy"
+        case .departuresAnsweredWithin: "A departure answered within"
+        case .contactDeclaredTo: "Who is told of contact with pupils or families outside school"
+        case .incidentsToldTo: "Who is told of an incident"
+        case .safeguardingToldTo: "Who is told of a safeguarding concern"
+        case .complaintsToldTo: "Who is told of a complaint"
+        case .pressApprovers: "Who approves an answer to the press"
+        case .nameAndLogoApprovers: "Who approves the use of the name and logo"
+        case .controversialPostApprovers: "Who approves a post that may cause controversy"
+        case .postsWatchedEvery: "How often posts and comments are looked at"
+        case .repliesWithin: "Messages answered or acknowledged within"
+        case .imagesRemovedWithin: "Images taken down within"
+        case .policyReviewers: "Who reviews the policy"
+        case .policyRatifiers: "Who ratifies the policy"
         }
     }
 }

@@ -4,6 +4,8 @@ package enum SettingShape: Sendable, Equatable {
     case roles
     /// A time such as `10 working days`.
     case span
+    /// A time, and after it what days off do to its clock where that is not the usual.
+    case clock
     /// A number of months.
     case months
     /// A number of months, or never.
@@ -20,11 +22,15 @@ extension ProcessKey {
     package var shape: SettingShape {
         switch self {
         case .accountApprovers, .accountCreators, .operatorsMayBe, .applicantsMayBe, .accessReviewers,
-            .trainingRecorders:
+            .trainingRecorders, .departuresToldTo, .contactDeclaredTo, .incidentsToldTo, .safeguardingToldTo,
+            .complaintsToldTo, .pressApprovers, .nameAndLogoApprovers, .controversialPostApprovers, .policyReviewers,
+            .policyRatifiers:
             .roles
         case .accountDecisionWithin, .accountCreationWithin, .credentialRotationWithin, .handoverWithin,
-            .declarationWithin, .unofficialActionWithin:
+            .declarationWithin, .unofficialActionWithin, .departuresAnsweredWithin, .postsWatchedEvery,
+            .imagesRemovedWithin:
             .span
+        case .repliesWithin: .clock
         case .accessReviewEvery, .trainingValidFor, .policyReviewEvery: .months
         case .declarationRepeatsEvery: .monthsOrNever
         case .operatorsAtLeast, .administratorsAtMost: .count(1...20)
@@ -41,7 +47,18 @@ extension ProcessKey {
         case .choice, .choices:
             SchoolEmailRule(rawValue: value)?.label ?? OperatorNeed(rawValue: value)?.label ?? value
         case .yesNo: value == "true" ? "yes" : "no"
-        case .span, .months, .monthsOrNever, .count: value
+        case .span, .clock, .months, .monthsOrNever, .count: value
+        }
+    }
+}
+
+extension ResponseClock.OnDayOff {
+    /// As somebody who sets the clock chooses it.
+    package var label: String {
+        switch self {
+        case .runs: "the clock runs on"
+        case .nextWorkingDayAfterWeekend: "what arrives at a weekend is due by the next working day"
+        case .nextWorkingDay: "what arrives at a weekend or on a holiday is due by the next working day"
         }
     }
 }

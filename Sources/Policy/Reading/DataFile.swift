@@ -34,8 +34,12 @@ struct DataFile {
         }
         if let fault = YAMLShape.fault(in: yaml) { throw refusal(nil, fault) }
         let node: Node?
+        let anchored: [Node]
         do {
-            node = try Yams.compose(yaml: yaml, .default, .default, .utf8)
+            // A node knows its anchor only while the parser is there.
+            let parser = try Parser(yaml: yaml, resolver: .default, constructor: .default, encoding: .utf8)
+            node = try parser.singleRoot()
+            anchored = withExtendedLifetime(parser) { node.map(YAMLShape.anchors) ?? [] }
         } catch let error as YamlError {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -51,7 +55,6 @@ struct DataFile {
             throw refusal(nil, "The file cannot be read as YAML in UTF-8.")
         }
         guard let node else { throw refusal(nil, "The file is empty.") }
-        let anchored = YAMLShape.anchors(in: node)
         guard anchored.isEmpty else {
             throw PackErrors(
                 anchored.prefix(most).map { node in

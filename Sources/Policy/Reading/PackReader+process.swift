@@ -36,6 +36,20 @@ extension PackReader {
         roles(.trainingRecorders, fields, &process.trainingRecorders)
         span(.unofficialActionWithin, fields, &process.unofficialActionWithin)
         months(.policyReviewEvery, fields, &process.policyReviewEvery)
+        roles(.departuresToldTo, fields, &process.departuresToldTo)
+        span(.departuresAnsweredWithin, fields, &process.departuresAnsweredWithin)
+        roles(.contactDeclaredTo, fields, &process.contactDeclaredTo)
+        roles(.incidentsToldTo, fields, &process.incidentsToldTo)
+        roles(.safeguardingToldTo, fields, &process.safeguardingToldTo)
+        roles(.complaintsToldTo, fields, &process.complaintsToldTo)
+        roles(.pressApprovers, fields, &process.pressApprovers)
+        roles(.nameAndLogoApprovers, fields, &process.nameAndLogoApprovers)
+        roles(.controversialPostApprovers, fields, &process.controversialPostApprovers)
+        span(.postsWatchedEvery, fields, &process.postsWatchedEvery)
+        clock(.repliesWithin, fields, &process.repliesWithin)
+        span(.imagesRemovedWithin, fields, &process.imagesRemovedWithin)
+        roles(.policyReviewers, fields, &process.policyReviewers)
+        roles(.policyRatifiers, fields, &process.policyRatifiers)
         return process
     }
 
@@ -64,6 +78,21 @@ extension PackReader {
 
     private mutating func span(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Span>) {
         set(key, settings, &setting) { reader, node in reader.span(node, of: "`value`") }
+    }
+
+    /// A span alone, whose clock runs on days off, or `{within: …, on-day-off: …}`.
+    private mutating func clock(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<ResponseClock>) {
+        set(key, settings, &setting) { reader, node in
+            guard node.mapping != nil else {
+                return reader.span(node, of: "`value`").map { ResponseClock(within: $0) }
+            }
+            guard let fields = reader.data.fields(node, of: "`value`", needs: ["within", "on-day-off"]),
+                let within = reader.span(fields["within"], of: "`within`"), let dayNode = fields["on-day-off"],
+                let text = reader.data.text(dayNode, of: "`on-day-off`"),
+                let onDayOff: ResponseClock.OnDayOff = reader.choice(text, dayNode, "rule for a day off")
+            else { return nil }
+            return ResponseClock(within: within, onDayOff: onDayOff)
+        }
     }
 
     private mutating func months(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Months>) {

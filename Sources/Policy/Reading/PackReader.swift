@@ -4,12 +4,16 @@ import Yams
 struct PackReader {
     var data: DataFile
     let vocabulary: Vocabulary
+    let platforms: PlatformCatalogue
     /// Identifiers of the clauses that the pack lists.
     var clauseIDs: [String] = []
+    /// What clauses say is printed in the pack itself, looked up once the pack's particulars are read.
+    var printedClaims: [(field: PrintedField, node: Node)] = []
 
-    init(file: String, vocabulary: Vocabulary) {
+    init(file: String, vocabulary: Vocabulary, platforms: PlatformCatalogue) {
         data = DataFile(name: file)
         self.vocabulary = vocabulary
+        self.platforms = platforms
     }
 
     /// - Returns: nil when something that every pack needs is missing; the errors say what.
@@ -17,7 +21,7 @@ struct PackReader {
         guard
             let fields = data.fields(
                 root, of: "a pack", needs: ["format", "pack", "edition", "school", "policy", "rules", "clauses"],
-                may: ["process", "otherwise"])
+                may: ["process", "otherwise", "links", "defects"])
         else { return nil }
         if let format = fields["format"], format.scalar?.string != "1" {
             data.refuse(format, "`format` is \(data.kind(of: format)), but 1 was expected.")
@@ -30,26 +34,14 @@ struct PackReader {
         let process = self.process(fields["process"])
         let rules = self.rules(fields["rules"])
         let otherwise = self.otherwise(fields["otherwise"])
+        let links = self.links(fields["links"])
+        let defects = self.defects(fields["defects"])
+        if let school, let policy { checkPrinted(school, policy) }
         guard let id, let edition, let school, let policy, data.errors.isEmpty else { return nil }
         return Pack(
             id: id, edition: "\(id)-\(edition)", school: school, policy: policy, process: process, rules: rules,
-            otherwise: otherwise, clauses: clauses, compiled: CompiledPolicy(rules: rules, vocabulary: vocabulary),
-            vocabulary: vocabulary, source: source)
-    }
-
-    private mutating func clauses(_ node: Node?) -> [Clause] {
-        var clauses: [Clause] = []
-        for entry in data.list(node, of: "`clauses`") {
-            guard let fields = data.fields(entry, of: "a clause", needs: ["id", "where", "says"]),
-                let idNode = fields["id"], let id = data.identifier(idNode, of: "`id`")
-            else { continue }
-            if clauseIDs.contains(id) { data.refuse(idNode, "There are two clauses `\(id)`.") }
-            clauseIDs.append(id)
-            let place = data.text(fields["where"], of: "`where`") ?? ""
-            let says = data.text(fields["says"], of: "`says`") ?? ""
-            clauses.append(Clause(id: id, place: place, says: says, line: entry.mark?.line ?? 1))
-        }
-        return clauses
+            otherwise: otherwise, clauses: clauses, links: links, foundDefects: defects,
+            compiled: CompiledPolicy(rules: rules, vocabulary: vocabulary), vocabulary: vocabulary, source: source)
     }
 
     private mutating func school(_ node: Node?) -> SchoolFacts? {
@@ -87,7 +79,7 @@ struct PackReader {
         return title == nil ? nil : policy
     }
 
-    private mutating func date(_ node: Node?, of what: String) -> PrintedDate? {
+    mutating func date(_ node: Node?, of what: String) -> PrintedDate? {
         guard let node, let text = data.optionalText(node, of: what) else { return nil }
         guard let date = PrintedDate(text) else {
             data.refuse(node, "\(what) is `\(text)`, but a date such as 2018, 2018-05 or 2018-05-31 was expected.")

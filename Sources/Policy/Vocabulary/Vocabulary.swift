@@ -52,10 +52,13 @@ package struct Vocabulary: Sendable, Equatable {
     /// The fact's place in a request.
     package func place(of fact: String) -> Int? { places[fact] }
 
-    /// Who asks: the roles, by their raw values.
+    /// Who asks: the roles, by their raw values, and those who never sign in.
     private static let who = Fact(
         id: "who", label: "Who", question: "What is your part in the school?",
-        values: Role.allCases.map { FactValue(id: $0.rawValue, label: $0.label) })
+        values: Role.allCases.map { FactValue(id: $0.rawValue, label: $0 == .parent ? "Parent or carer" : $0.label) }
+            + [
+                FactValue(id: "pupil", label: "Pupil"), FactValue(id: "visitor", label: "Visitor"),
+            ])
 
     private static func action(_ actions: [Action]) -> Fact {
         Fact(

@@ -99,8 +99,10 @@ extension Pack {
         var data = DataFile(name: fileName)
         let value = fields["value"]
         let isNothing = value.map(data.isNull) ?? true
+        let clock = value?.mapping.map { [$0["within"], $0["on-day-off"]].compactMap { $0 } }
+        let texts = clock.map { $0.flatMap { data.texts($0, of: "") } } ?? data.texts(value, of: "")
         return SettingText(
-            values: isNothing ? [] : data.texts(value, of: "").map(\.text),
+            values: isNothing ? [] : texts.map(\.text),
             clauses: data.texts(fields["clause"], of: "").map(\.text))
     }
 

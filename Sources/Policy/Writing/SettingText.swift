@@ -29,6 +29,10 @@ package struct SettingText: Sendable, Equatable {
         // Numbers, true and false are no texts, and are not quoted.
         switch key.shape {
         case .count, .yesNo: return value
+        case .clock:
+            let span = YAMLText.scalar(value, inList: true)
+            return values.count > 1
+                ? "{within: \(span), on-day-off: \(YAMLText.scalar(values[1], inList: true))}" : span
         case .roles, .span, .months, .monthsOrNever, .choice, .choices: return YAMLText.scalar(value, inList: true)
         }
     }
@@ -36,7 +40,7 @@ package struct SettingText: Sendable, Equatable {
     private func isList(_ key: ProcessKey) -> Bool {
         switch key.shape {
         case .roles, .choices: true
-        case .span, .months, .monthsOrNever, .count, .yesNo, .choice: false
+        case .span, .clock, .months, .monthsOrNever, .count, .yesNo, .choice: false
         }
     }
 

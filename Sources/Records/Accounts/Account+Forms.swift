@@ -50,7 +50,7 @@ extension Account {
     }
 
     static func platformFields(at desk: Desk, name label: String, _ hint: String) -> [Field] {
-        let platforms = desk.platforms.platforms.map { Choice($0.id, $0.name) } + [Choice("other", "Another platform")]
+        let platforms = desk.platforms.offered.map { Choice($0.id, $0.name) } + [Choice("other", "Another platform")]
         return [
             Field("platform", "Platform", .choice(platforms), missing: "Choose the platform"),
             Field(

@@ -23,6 +23,7 @@ package struct SettingForm: Sendable {
                         Choice("default", "The policy is silent: Hornbook’s own value holds"),
                     ]), missing: "Say whether the policy lays it down"),
                 value,
+            ] + onDayOff + [
                 Field(
                     "clause", "Clauses that say so",
                     .choices(pack.clauses.map { Choice($0.id, "\($0.id), \($0.place)", hint: $0.says) }),
@@ -42,6 +43,7 @@ package struct SettingForm: Sendable {
             field(.choices(Role.allCases.map { Choice($0.rawValue, $0.label) }), "Choose at least one role")
         case .span:
             field(.line(max: 40), hint: "Such as 24 hours, 10 working days, 5 school days or 12 months.", "Enter a time")
+        case .clock: field(.line(max: 40), hint: "Such as 24 hours or 2 working days.", "Enter a time")
         case .months: field(.line(max: 40), hint: "Such as 12 months.", "Enter a number of months, such as 12 months")
         case .monthsOrNever:
             field(.line(max: 40), hint: "Such as 12 months. Leave it empty for never.", "Enter a number of months")
@@ -52,12 +54,28 @@ package struct SettingForm: Sendable {
         }
     }
 
+    private var onDayOff: [Field] {
+        guard case .clock = key.shape else { return [] }
+        return [
+            Field(
+                "onDayOff", "On weekends and holidays",
+                .choice(ResponseClock.OnDayOff.allCases.map { Choice($0.rawValue, sentence($0.label)) }),
+                hint: "What days off do to the clock.", required: false, missing: "Choose what days off do to the clock")
+        ]
+    }
+
     private func choices(_ values: [String]) -> [Choice] { values.map { Choice($0, sentence(key.label(of: $0))) } }
     private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     package var prefill: Input {
         guard let text = pack.settingText(key) else { return Input(["source": ["default"]]) }
-        return Input(["source": ["policy"], "value": text.values, "clause": text.clauses])
+        guard case .clock = key.shape else {
+            return Input(["source": ["policy"], "value": text.values, "clause": text.clauses])
+        }
+        return Input([
+            "source": ["policy"], "value": Array(text.values.prefix(1)), "onDayOff": Array(text.values.dropFirst()),
+            "clause": text.clauses,
+        ])
     }
 
     /// The setting that was filled in; nil for none, so that Hornbook's own value holds.
@@ -70,13 +88,13 @@ package struct SettingForm: Sendable {
         var values = answers.values["value"] ?? []
         func refuse(_ message: String) -> Refusal { .incomplete([FieldProblem("value", message)]) }
         switch key.shape {
-        case .span, .months, .monthsOrNever:
+        case .span, .clock, .months, .monthsOrNever:
             if let text = values.first {
                 guard let span = Span(text) else { throw refuse("Enter a time such as 24 hours or 10 working days") }
-                if case .span = key.shape {} else {
+                if key.shape == .months || key.shape == .monthsOrNever {
                     guard case .months = span else { throw refuse("Enter a number of months, such as 12 months") }
                 }
-                values = [span.text]
+                values = [span.text] + (answers.values["onDayOff"] ?? [])
             } else if case .monthsOrNever = key.shape {
             } else {
                 throw refuse(form.field("value")?.missing ?? "Enter a time")

@@ -3,10 +3,18 @@ import Office
 import Policy
 import Records
 
-/// The policy: how it stands, what it asks, and what it says on the topics that it rules on.
+/// The policy: how it stands, what it asks, what it says on the topics that it rules on, what it leans on, what is wrong
+/// with its document, and every clause with what honours it.
 enum PolicyPage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ClauseFilter(visit.query)
+        return wanted.isOff ? whole(visit) : PolicyClauses.page(visit, wanted)
+    }
+
+    private static func whole(_ visit: Visit) -> Reply {
         let pack = visit.school.pack
+        let defects = pack.defects(on: visit.now.londonDay, platforms: visit.office.platforms)
+        let coverage = pack.coverage()
         let status = pack.policy.reviewStatus(on: visit.now.londonDay)
         let mayEdit = visit.admits(.schoolSettings)
         return .page(
@@ -17,19 +25,20 @@ enum PolicyPage {
                     actions: [
                         ButtonLink("Ask “May I…?”", visit.url("/ask")),
                         ButtonLink("Download", visit.url("/policy/pack.yaml"), quiet: true),
-                    ] + (visit.admits(.policyDrafts)
-                        ? [ButtonLink("Change the policy", visit.url("/policy/drafts"), quiet: true)] : []))
-                SummaryList(facts(pack, status: status))
+                    ]
+                        + (visit.admits(.policyDrafts)
+                            ? [ButtonLink("Change the policy", visit.url("/policy/drafts"), quiet: true)] : []))
+                SummaryList(facts(pack, status: status) + counts(coverage, defects))
+                contents(pack)
                 if !pack.policy.notes.isEmpty {
                     Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
                 }
-                h2 { "How it is carried out" }
-                settings(pack, pack.process.listing.filter { !$0.isDefault })
-                defaults(pack, pack.process.listing.filter(\.isDefault))
-                if let otherwise = pack.otherwise {
-                    Panel("Where no rule speaks") { p { otherwise.says } }
-                }
-                for topic in pack.vocabulary.topics { rules(topic, pack) }
+                PolicyRules.settings(pack)
+                PolicyRules.otherwise(pack)
+                PolicyRules.topics(pack)
+                PolicyLinks.section(pack)
+                PolicyDefects.section(defects, pack)
+                PolicyClauses.section(visit, coverage)
                 if mayEdit {
                     h2 { "The school’s particulars" }
                     ul {
@@ -53,84 +62,40 @@ enum PolicyPage {
         ]
     }
 
-    private static func settings(_ pack: Pack, _ lines: [SettingLine]) -> DataTable {
-        DataTable(
-            caption: "What the policy lays down", columns: [.init("What"), .init("This school"), .init("Clauses")],
-            rows: lines.map {
-                DataTable.Row([Markup($0.label), Markup(capitalised($0.text)), clauses($0.clauses, pack)])
+    private static func counts(_ coverage: [CoveredClause], _ defects: [Defect]) -> [SummaryRow] {
+        let unclaimed = coverage.filter(\.isUnclaimed).count
+        return [
+            SummaryRow("Clauses") {
+                Link("\(coverage.count) in all", "#clauses")
+                if unclaimed > 0 { ", \(unclaimed) that nothing honours yet" }
             },
-            whenEmpty: "The policy lays nothing down.")
+            SummaryRow("Defects of the document") {
+                if defects.isEmpty { "None known" } else { Link("\(defects.count) to put right", "#defects") }
+            },
+        ]
     }
 
-    @MarkupBuilder private static func defaults(_ pack: Pack, _ lines: [SettingLine]) -> Markup {
-        if !lines.isEmpty {
-            details {
-                summary {
-                    "Where the policy is silent: \(lines.count) \(lines.count == 1 ? "default" : "defaults") of Hornbook"
-                }
-                DataTable(
-                    caption: "Hornbook’s defaults", columns: [.init("What"), .init("Default")],
-                    rows: lines.map { DataTable.Row([Markup($0.label), Markup(capitalised($0.text))]) },
-                    whenEmpty: "None.")
+    /// A long page begins with what stands on it.
+    private static func contents(_ pack: Pack) -> Markup {
+        nav(.class("contents"), .aria(.label, "On this page")) {
+            ul(.role(.list)) {
+                li { Link("How it is carried out", "#process") }
+                for topic in pack.vocabulary.topics { li { Link(topic.label, "#topic-\(topic.id)") } }
+                li { Link("What it leans on", "#links") }
+                li { Link("What is wrong with the document", "#defects") }
+                li { Link("Every clause", "#clauses") }
             }
         }
     }
 
-    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-    /// By number alone: every clause of a school's own pack begins with the pack's name.
-    private static func clauses(_ ids: [String], _ pack: Pack) -> Markup {
-        Markup {
-            for (index, id) in ids.enumerated() {
-                if index > 0 { ", " }
-                Link(id.split(separator: "-").last.map(String.init) ?? id, "#\(id)")
-            }
+    /// Clauses by number alone: every clause of a school's own pack begins with the pack's name.
+    @MarkupBuilder static func citing(_ ids: [String]) -> Markup {
+        for (index, id) in ids.enumerated() {
+            if index > 0 { ", " }
+            Link(number(id), "#\(id)")
         }
     }
 
-    private static func rules(_ topic: Vocabulary.Topic, _ pack: Pack) -> Markup {
-        let actions = Set(pack.vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
-        let rules = pack.rules.filter { rule in
-            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
-        }
-        let cited = Set(rules.flatMap(\.clauses))
-        return Markup {
-            h2 { topic.label }
-            proseTable(
-                caption: topic.label, columns: [.init("Rule"), .init("Verdict"), .init("Clauses")],
-                rows: rules.map { rule in
-                    DataTable.Row([Markup(rule.says), Markup { tag(rule.effect) }, clauses(rule.clauses, pack)])
-                }, whenEmpty: "The policy says nothing on this.")
-            if !cited.isEmpty {
-                details {
-                    summary { "The clauses cited here, in our words" }
-                    dl(.class("clauses")) {
-                        for clause in pack.clauses where cited.contains(clause.id) {
-                            dt(.id(clause.id)) { "\(clause.id), \(clause.place)" }
-                            dd { clause.says }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func proseTable(
-        caption: String, columns: [DataTable.Column], rows: [DataTable.Row], whenEmpty: String
-    ) -> DataTable {
-        var table = DataTable(caption: caption, columns: columns, rows: rows, whenEmpty: whenEmpty)
-        table.isProse = true
-        return table
-    }
-
-    static func tag(_ effect: RuleEffect) -> Tag {
-        switch effect {
-        case .prohibited: Tag("Not allowed", .bad)
-        case .needsApproval: Tag("Needs approval", .waiting)
-        case .required: Tag("Required", .info)
-        case .permitted: Tag("Allowed", .good)
-        case .advised: Tag("Advised", .info)
-        case .advisedAgainst: Tag("Advised against", .waiting)
-        }
-    }
+    /// `133` for `oakdene-133`.
+    static func number(_ clause: String) -> String { clause.split(separator: "-").last.map(String.init) ?? clause }
 }

@@ -1,14 +1,16 @@
 import ArgumentParser
 import Policy
+import Web
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Say where two policies answer differently.",
         discussion: """
-            Two schools' packs, or two editions of one. Verdicts and the leave that they need are compared. Needs no \
-            installation.
+            Two schools' packs, or two editions of one. Compared are verdicts, the leave that they need, and the duties \
+            that come with them. Needs no installation.
               hornbook compare oakdene waterville --topic connecting
+              hornbook compare oakdene waterville --kind verdict
             """)
 
     @Argument(help: ArgumentHelp("A pack, built in or a file.", valueName: "pack"))
@@ -20,49 +22,47 @@ struct Compare: ParsableCommand {
     @Option(help: ArgumentHelp("Only this topic, such as connecting.", valueName: "topic"))
     var topic: String?
 
-    @Flag(help: "Print JSON.") var json = false
+    @Option(
+        help: ArgumentHelp(
+            "Only differences of this kind: \(Difference.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "kind"))
+    var kind: Difference.Kind?
 
-    private struct Entry: Encodable {
-        var topic: String
-        var action: String
-        var facts: Facts
-        var first: ComparedAnswer
-        var second: ComparedAnswer
-        var says: String
-    }
+    @Flag(help: "Print JSON.") var json = false
 
     func run() throws {
         let (a, b) = (try PackChoice.load(first), try PackChoice.load(second))
         let vocabulary = a.vocabulary
-        if let topic, vocabulary.topic(topic) == nil {
-            let known = vocabulary.topics.map(\.id).joined(separator: ", ")
-            throw Failure("There is no topic called `\(topic)`. There are: \(known).")
+        try vocabulary.requireTopic(topic)
+        let differences = try Pack.compare(a, b).filter {
+            (topic == nil || $0.topic == topic) && (kind == nil || $0.kind == kind)
         }
-        let differences = try Pack.compare(a, b).filter { topic == nil || $0.topic == topic }
-        let names = a.id == b.id ? (a.edition, b.edition) : (a.id, b.id)
-        func says(_ difference: Difference) -> String {
-            difference.text(in: vocabulary, first: names.0, second: names.1)
-        }
+        let places = Pack.places(a, b)
         if json {
-            return try Terminal.say(
-                json: differences.map {
-                    Entry(
-                        topic: $0.topic, action: $0.action, facts: $0.witness, first: $0.first, second: $0.second,
-                        says: says($0))
-                })
+            return try Terminal.say(json: differences.map { DifferenceJSON($0, in: vocabulary, places: places) })
         }
-        if differences.isEmpty { return Terminal.say("No verdict differs.") }
+        if differences.isEmpty { return Terminal.say("Nothing differs.") }
         for topic in vocabulary.topics {
             let here = differences.filter { $0.topic == topic.id }
             guard !here.isEmpty else { continue }
             Terminal.say(topic.label)
-            for action in vocabulary.actions {
-                let these = here.filter { $0.action == action.id }
-                guard !these.isEmpty else { continue }
-                Terminal.say("  \(action.label)")
-                for difference in these { Terminal.say("    - \(says(difference))") }
+            var told: [String] = []
+            for difference in here {
+                if difference.actions != told { Terminal.say("  \(vocabulary.text(actions: difference.actions))") }
+                told = difference.actions
+                Terminal.say("    - \(difference.text(in: vocabulary, first: places.first, second: places.second))")
             }
             Terminal.say("")
         }
+    }
+}
+
+extension Difference.Kind: ExpressibleByArgument {}
+
+extension Vocabulary {
+    /// Refuses the name of a topic that there is not.
+    func requireTopic(_ id: String?) throws {
+        guard let id, topic(id) == nil else { return }
+        throw Failure("There is no topic called `\(id)`. There are: \(topics.map(\.id).joined(separator: ", ")).")
     }
 }

@@ -7,8 +7,8 @@ import Records
 
 struct PackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pack", abstract: "Write a school's policy to a file, or make a draft of one from a file.",
-        subcommands: [Export.self, Import.self])
+        commandName: "pack", abstract: "Check a policy as data, write a school's to a file, or make a draft from one.",
+        subcommands: [CheckPack.self, Export.self, Import.self])
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -80,13 +80,13 @@ struct PackCommand: AsyncParsableCommand {
         private static func say(_ impact: Impact, _ vocabulary: Vocabulary) {
             if impact.isEmpty { return Terminal.say("Nothing that anybody is asked or told would change.") }
             for difference in impact.answers {
-                let act = vocabulary.action(difference.action)?.label ?? difference.action
-                Terminal.say("\(act): \(difference.text(in: vocabulary, first: "present", second: "the draft"))")
+                let acts = vocabulary.text(actions: difference.actions)
+                Terminal.say("\(acts). \(difference.text(in: vocabulary, first: "now", second: "in the draft"))")
             }
             for finding in impact.findingsAdded { Terminal.say("Appears: \(finding.text(in: vocabulary))") }
             for finding in impact.findingsGone { Terminal.say("Goes: \(finding.text(in: vocabulary))") }
             for change in impact.settings { Terminal.say("\(change.label): \(change.before) becomes \(change.after)") }
-            for clause in impact.clausesLeft { Terminal.say("Nothing rests on \(clause.id) any more: \(clause.says)") }
+            for clause in impact.clausesLeft { Terminal.say("Nothing honours \(clause.id) any more: \(clause.says)") }
         }
     }
 }

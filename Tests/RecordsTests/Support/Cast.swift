@@ -98,7 +98,8 @@ extension Pack {
         return Pack(
             id: id, edition: edition, school: school, policy: policy, process: process, rules: rules,
             otherwise: otherwise,
-            clauses: clauses, compiled: compiled, vocabulary: vocabulary, source: source)
+            clauses: clauses, links: links, foundDefects: foundDefects, compiled: compiled, vocabulary: vocabulary,
+            source: source)
     }
 }
 

@@ -51,14 +51,19 @@ enum DraftImpactPage {
             rows: answers.prefix(most).map { difference in
                 [
                     Markup {
-                        strong { vocabulary.action(difference.action)?.label ?? difference.action }
+                        strong { vocabulary.text(actions: difference.actions) }
                         ". "
                         vocabulary.text(difference.conditions)
-                    }, Markup(difference.first.text), Markup(difference.second.text),
+                    }, Markup(told(difference.first)), Markup(told(difference.second)),
                     Markup(vocabulary.text(difference.witness)),
                 ]
             }, whenEmpty: "No answer changes.")
         if answers.count > most { p { "And \(answers.count - most) more." } }
+    }
+
+    private static func told(_ answer: ComparedAnswer) -> String {
+        let text = answer.text.prefix(1).uppercased() + answer.text.dropFirst()
+        return answer.duties.isEmpty ? text : "\(text). \(answer.duties.map(\.text).joined(separator: "; "))"
     }
 
     @MarkupBuilder private static func findings(_ title: String, _ found: [Finding], _ vocabulary: Vocabulary) -> Markup {
@@ -107,7 +112,7 @@ enum DraftImpactPage {
 
     @MarkupBuilder private static func clauses(_ left: [Clause]) -> Markup {
         if !left.isEmpty {
-            h2 { "Clauses that nothing rests on any more" }
+            h2 { "Clauses that nothing honours any more" }
             dl(.class("clauses")) {
                 for clause in left {
                     dt { "\(clause.id), \(clause.place)" }

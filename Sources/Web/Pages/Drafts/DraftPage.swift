@@ -108,7 +108,7 @@ enum DraftPage {
         h2 { "Rules" }
         if !draft.edition.isDiscarded { p { ButtonLink("Add a rule", visit.url("\(path)/new-rule"), quiet: true) } }
         for topic in pack.vocabulary.topics {
-            let found = pack.rules(on: topic)
+            let found = PolicyRules.rules(on: topic, pack)
             details {
                 summary { "\(topic.label): \(found.count) \(found.count == 1 ? "rule" : "rules")" }
                 prose(
@@ -121,7 +121,7 @@ enum DraftPage {
                                 } else {
                                     Link(rule.says, visit.url("\(path)/rules/\(rule.id)"))
                                 }
-                            }, Markup { PolicyPage.tag(rule.effect) },
+                            }, Markup { PolicyRules.tag(rule.effect) },
                         ]
                     }, whenEmpty: "No rule on this.")
             }
@@ -154,15 +154,5 @@ enum DraftPage {
             whenEmpty: whenEmpty)
         table.isProse = true
         return table
-    }
-}
-
-extension Pack {
-    /// The rules that speak of an action of a topic.
-    func rules(on topic: Vocabulary.Topic) -> [Rule] {
-        let actions = Set(vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
-        return rules.filter { rule in
-            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
-        }
     }
 }

@@ -1,0 +1,19 @@
+import Policy
+
+extension Screen {
+    /// The pattern of its address within a school.
+    var path: String? {
+        switch self {
+        case .ask: "/ask"
+        case .policyPage: "/policy"
+        case .accountLog: "/accounts/log"
+        case .accountPage: "/accounts/:key"
+        case .today: "/today"
+        case .people: "/people"
+        case .person: "/people/:key"
+        case .publicPage: ""
+        case .ledger: "/ledger"
+        case .keptAnswer, .analysis, .comparison, .editionDraft: nil
+        }
+    }
+}

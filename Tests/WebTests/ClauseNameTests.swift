@@ -1,0 +1,76 @@
+import HTTPTypes
+import Policy
+import Records
+import Testing
+
+@testable import Office
+@testable import Web
+
+/// What a clause says honours it must be there: a name without anything behind it would be a promise to nobody.
+@Suite("What clauses may name")
+struct ClauseNameTests {
+    private enum Proof {
+        case form(Kind, String)
+        case field(Kind, String, String)
+        case route(HTTPRequest.Method, String)
+    }
+
+    /// Where each piece of work is done. Empty for those that have no place of their own yet.
+    private static func proofs(_ workflow: Workflow) -> [Proof] {
+        switch workflow {
+        case .accountApplication: [.form(.account, "apply"), .form(.account, "revise"), .form(.account, "withdraw")]
+        case .accountDecision: [.form(.account, "approve"), .form(.account, "sendBack"), .form(.account, "reject")]
+        case .accountOpening: [.form(.account, "open")]
+        case .accountDetails: [.field(.account, "open", "password"), .form(.account, "reveal")]
+        case .operators: [.field(.account, "apply", "operators"), .form(.account, "setPeople")]
+        case .accessReview: [.form(.account, "review")]
+        case .leaverHandover: [.form(.person, "leave"), .form(.account, "handOver")]
+        case .passwordChange: [.form(.account, "changePassword")]
+        case .accountClosing: [.form(.account, "close")]
+        case .unofficialAccount: [.form(.account, "reportUnofficial"), .form(.account, "actOnUnofficial")]
+        case .privacyNoticeListing: [.field(.account, "open", "privacyNotice")]
+        case .schoolEmail: [.field(.account, "apply", "email"), .form(.school, "setEmailDomains")]
+        case .officialPlatformTest:
+            [
+                .field(.account, "open", "masterAccess"), .field(.account, "open", "editorialOversight"),
+                .field(.account, "open", "fewAdministrators"),
+            ]
+        case .parentsTold: [.field(.account, "open", "parentsTold")]
+        case .declaration: [.form(.declaration, "declare")]
+        case .training: [.form(.training, "record")]
+        case .peopleImport: [.route(.post, "/people/import/confirm")]
+        case .editionAdoption, .departure, .questionToHead, .keptAnswer, .packEditing: []
+        }
+    }
+
+    @Test("every piece of work has a form or an address where it is done", arguments: Workflow.allCases)
+    func workflows(_ workflow: Workflow) async throws {
+        let world = try await World()
+        let desk = try await world.office.bareDesk(world.here.log)
+        for proof in Self.proofs(workflow) {
+            switch proof {
+            case .form(let kind, let name):
+                #expect(Cabinet.drawer(kind).forms(at: desk).contains { $0.name == name }, "\(kind) \(name)")
+            case .field(let kind, let name, let field):
+                let form = Cabinet.drawer(kind).forms(at: desk).first { $0.name == name }
+                #expect(form?.field(field) != nil, "\(kind) \(name) \(field)")
+            case .route(let method, let path):
+                #expect(Routes.all.contains { $0.method == method && $0.path == path }, "\(method) \(path)")
+            }
+        }
+    }
+
+    @Test("every screen stands at an address of the site", arguments: Screen.allCases)
+    func screens(_ screen: Screen) {
+        guard let path = screen.path else { return }
+        #expect(Routes.all.contains { $0.method == .get && $0.path == path })
+    }
+
+    @Test("the names without a place of their own are these and no other")
+    func withoutAPlace() {
+        #expect(
+            Workflow.allCases.filter { Self.proofs($0).isEmpty }
+                == [.editionAdoption, .departure, .questionToHead, .keptAnswer, .packEditing])
+        #expect(Screen.allCases.filter { $0.path == nil } == [.keptAnswer, .analysis, .comparison, .editionDraft])
+    }
+}
