@@ -22,7 +22,10 @@ struct HostileFileTests {
         ("lists in lists on a line", String(repeating: "[", count: 200_000)),
         ("maps in maps on a line", String(repeating: "{a: ", count: 100_000)),
         ("lists in lists by dashes", String(repeating: "- ", count: 100_000) + "a"),
-        ("maps in maps line by line", (0..<900).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")),
+        (
+            "maps in maps line by line",
+            (0..<900).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
+        ),
         ("too large", String(repeating: "# comment\n", count: 100_001)),
         ("a list of wrong rules", "rules:\n" + String(repeating: "  - [x]\n", count: 40_000)),
         ("unknown names", "rules:\n" + String(repeating: "  - {id: a, wo: b, actoin: c}\n", count: 10_000)),

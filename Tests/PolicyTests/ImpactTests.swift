@@ -44,10 +44,9 @@ struct ImpactTests {
         let pack = try grange()
         var rule = try #require(pack.rules.first)
         rule.says = "Said otherwise."
-        rule.obligations = []
         let impact = try pack.impact(of: try pack.replacing(rule.id, with: rule))
         #expect(impact.answers.isEmpty && impact.findingsAdded.isEmpty && impact.findingsGone.isEmpty)
-        #expect(impact.rules.map(\.kind) == [.changed(["sentence", "duties"])])
+        #expect(impact.rules.map(\.kind) == [.changed(["sentence"])])
     }
 
     @Test("of a setting: what it was and what it becomes")

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Editing a pack's file in place")
 struct PackEditTests {
-    private func lines(_ pack: Pack) -> [Substring] { pack.source.split(separator: "\n", omittingEmptySubsequences: false) }
+    private func lines(_ pack: Pack) -> [Substring] {
+        pack.source.split(separator: "\n", omittingEmptySubsequences: false)
+    }
 
     /// The lines of a text that are not within some of them, counted from 1.
     private func others(_ pack: Pack, than range: ClosedRange<Int>) -> [Substring] {
@@ -27,7 +29,9 @@ struct PackEditTests {
         }
     }
 
-    @Test("a rule is added beside its like, and taking it out again gives back the same bytes", arguments: Pack.embeddedIDs)
+    @Test(
+        "a rule is added beside its like, and taking it out again gives back the same bytes",
+        arguments: Pack.embeddedIDs)
     func addingAndRemoving(_ id: String) throws {
         let pack = try #require(try Pack.embedded(id))
         for rule in pack.rules {
@@ -154,7 +158,8 @@ struct LineChangesTests {
     @Test(
         "are told with their numbers",
         arguments: [
-            ("a\nb\nc", "a\nc", ["-2 b"]), ("a\nc", "a\nb\nc", ["+2 b"]), ("a\nb", "a\nB", ["-2 b", "+2 B"]), ("", "", []),
+            ("a\nb\nc", "a\nc", ["-2 b"]), ("a\nc", "a\nb\nc", ["+2 b"]), ("a\nb", "a\nB", ["-2 b", "+2 B"]),
+            ("", "", []),
             ("a", "a\n", ["+2 "]),
         ])
     func small(_ old: String, _ new: String, _ expected: [String]) {

@@ -19,7 +19,10 @@ struct RuleTextTests {
     private func read(_ rule: Rule, _ pack: Pack) throws -> Rule {
         let clauses = rule.clauses.map { "  - {id: \($0), where: here, says: words}" }
         let yaml =
-            (["format: 1", "pack: trial", "edition: one", "school: {name: A, phase: primary, authority: B, ages: [4, 11]}"]
+            ([
+                "format: 1", "pack: trial", "edition: one",
+                "school: {name: A, phase: primary, authority: B, ages: [4, 11]}",
+            ]
             + ["policy: {title: T}", "rules:"] + RuleText.lines(rule, in: pack.vocabulary) + ["clauses:"] + clauses)
             .joined(separator: "\n")
         let loaded = try Pack.load(yaml: yaml, file: "trial.yaml", vocabulary: pack.vocabulary)
@@ -104,7 +107,9 @@ struct RuleTextTests {
         var unless: [[Condition]] = []
         for _ in 0..<generator.below(3) {
             // An exception of one value of a fact that is free otherwise never lifts the rule in every case.
-            guard let fact = asked.first(where: { fact in !when.contains { $0.fact == fact.id } && fact.values.count > 2 })
+            guard
+                let fact = asked.first(where: { fact in !when.contains { $0.fact == fact.id } && fact.values.count > 2 }
+                )
             else { break }
             unless.append([Condition(fact: fact.id, values: [fact.values[0].id])])
         }

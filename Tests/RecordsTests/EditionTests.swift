@@ -7,7 +7,9 @@ import Testing
 struct EditionTests {
     typealias Command = Edition.Command
 
-    private static func text(_ yaml: String) -> Edition.Text { Edition.Text(yaml: yaml, hash: "hash of \(yaml.utf8.count)") }
+    private static func text(_ yaml: String) -> Edition.Text {
+        Edition.Text(yaml: yaml, hash: "hash of \(yaml.utf8.count)")
+    }
 
     /// The pack of the desks, under another name of its edition.
     private static func changed() throws -> Edition.Text {
@@ -166,7 +168,8 @@ struct RuleFormTests {
     /// What the form posts when nothing is touched: each fact that is free has “may be anything” ticked.
     private func sent(_ form: RuleForm) -> Input {
         var input = form.input
-        let names = ["who"] + form.facts.map { "when.\($0.id)" }
+        let names =
+            ["who"] + form.facts.map { "when.\($0.id)" }
             + (0..<form.exceptions).flatMap { index in form.exceptionFacts.map { "unless.\(index).\($0.id)" } }
         for name in names where form.isAny(name) { input.values[name] = [RuleForm.any] }
         input.values["fields"] = names

@@ -37,7 +37,10 @@ struct FormTests {
             (.line(max: 3), ["x": []], "Enter the thing"),
             (.paragraph(max: 3), ["x": ["abcd"]], "Thing must be 3 characters or fewer; it has 4"),
             (.paragraph(max: 3), [:], "Enter the thing"),
-            (.document(max: 3000), ["x": [String(repeating: "é", count: 1501)]], "Thing must be 3 kB or less; it has 3"),
+            (
+                .document(max: 3000), ["x": [String(repeating: "é", count: 1501)]],
+                "Thing must be 3 kB or less; it has 3"
+            ),
             (.document(max: 3), ["x": [" \n"]], "Enter the thing"),
             (.email, ["x": ["nobody"]], "Enter an e-mail address in the form name@school.org.uk"),
             (.email, ["x": ["a@b"]], "Enter an e-mail address in the form name@school.org.uk"),

@@ -32,11 +32,14 @@ extension Office {
         do {
             let pack = try Pack.load(yaml: yaml, file: file, vocabulary: vocabulary)
             guard pack.id != school.pack.id else { return [] }
-            let line = yaml.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("pack:") }
+            let line = yaml.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                $0.hasPrefix("pack:")
+            }
             return [
                 PackError(
                     file: file, line: (line ?? 0) + 1, column: 1,
-                    message: "This is the pack `\(pack.id)`, but the school’s own was expected.", nearest: school.pack.id)
+                    message: "This is the pack `\(pack.id)`, but the school’s own was expected.",
+                    nearest: school.pack.id)
             ]
         } catch {
             return error.errors

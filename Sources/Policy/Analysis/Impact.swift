@@ -53,13 +53,17 @@ extension Pack {
         let old = Dictionary(process.listing.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         return draft.process.listing.compactMap { line in
             guard let was = old[line.key], was.text != line.text || was.isDefault != line.isDefault else { return nil }
-            func text(_ line: SettingLine) -> String { line.isDefault ? "\(line.text) (Hornbook’s default)" : line.text }
+            func text(_ line: SettingLine) -> String {
+                line.isDefault ? "\(line.text) (Hornbook’s default)" : line.text
+            }
             return SettingChange(label: line.label, before: text(was), after: text(line))
         }
     }
 
     private func ruleChanges(_ draft: Pack) -> [RuleChange] {
-        let gone = rules.filter { draft.rule($0.id) == nil }.map { RuleChange(id: $0.id, says: $0.says, kind: .removed) }
+        let gone = rules.filter { draft.rule($0.id) == nil }.map {
+            RuleChange(id: $0.id, says: $0.says, kind: .removed)
+        }
         let others = draft.rules.compactMap { rule -> RuleChange? in
             guard let was = self.rule(rule.id) else { return RuleChange(id: rule.id, says: rule.says, kind: .added) }
             let parts = was.changes(to: rule)

@@ -14,7 +14,8 @@ extension Pack {
     /// The pack with one rule written anew in its place. Every other line of the file stays as it is, byte for byte.
     package func replacing(_ id: String, with rule: Rule) throws(PackEditFault) -> Pack {
         let file = try parts()
-        guard let place = file.rules().first(where: { $0.id == id }), let index = rules.firstIndex(where: { $0.id == id })
+        guard let place = file.rules().first(where: { $0.id == id }),
+            let index = rules.firstIndex(where: { $0.id == id })
         else { throw .missing }
         var lines = file.lines
         lines.replaceSubrange(
@@ -67,7 +68,8 @@ extension Pack {
         case (nil, let setting?):
             if let last = settings.last {
                 lines.insert(
-                    contentsOf: setting.lines(key, indent: file.indent(last.lines.lowerBound)), at: last.lines.upperBound)
+                    contentsOf: setting.lines(key, indent: file.indent(last.lines.lowerBound)),
+                    at: last.lines.upperBound)
             } else {
                 guard file.section("process") == nil, var place = file.section("rules") else { throw .notInPlace }
                 while place > 0, file.isComment(place - 1) { place -= 1 }

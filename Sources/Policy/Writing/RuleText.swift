@@ -77,10 +77,12 @@ package enum RuleText {
 
     /// The values, or those that are barred where they are few: `{not: pupil}`. Roles are always named one by one, so
     /// that nobody comes under a rule unseen.
-    private static func shorter(_ condition: Condition, _ vocabulary: Vocabulary) -> (isBarred: Bool, values: [String]) {
+    private static func shorter(_ condition: Condition, _ vocabulary: Vocabulary) -> (isBarred: Bool, values: [String])
+    {
         let every = vocabulary.fact(condition.fact)?.values.map(\.id) ?? []
         let barred = every.filter { !condition.values.contains($0) }
-        let isBarred = condition.fact != "who" && !barred.isEmpty && condition.values.count > 3
+        let isBarred =
+            condition.fact != "who" && !barred.isEmpty && condition.values.count > 3
             && barred.count < condition.values.count
         return isBarred ? (true, barred) : (false, condition.values)
     }

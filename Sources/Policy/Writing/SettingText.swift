@@ -18,7 +18,8 @@ package struct SettingText: Sendable, Equatable {
         var lines = ["\(YAMLText.spaces(indent))\(key.rawValue):"]
         lines +=
             isList(key) && !values.isEmpty
-            ? YAMLText.list("value", values, indent: indent + 2) : ["\(YAMLText.spaces(indent + 2))value: \(value(key))"]
+            ? YAMLText.list("value", values, indent: indent + 2)
+            : ["\(YAMLText.spaces(indent + 2))value: \(value(key))"]
         if !clauses.isEmpty { lines += YAMLText.list("clause", clauses, indent: indent + 2) }
         return lines
     }

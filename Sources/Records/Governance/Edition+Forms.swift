@@ -52,7 +52,8 @@ extension Edition {
                         "note", "What you changed", .line(max: 200), required: false, missing: "Enter what you changed"),
                     Field(
                         "unfinished", "Keep the text although it is not finished", .yesNo,
-                        hint: "A draft may hold a text with mistakes. It cannot be saved as a draft edition before they are mended.",
+                        hint:
+                            "A draft may hold a text with mistakes. It cannot be saved as a draft edition before they are mended.",
                         required: false, missing: "Say whether to keep it unfinished"),
                 ])
         ) { answers throws(Refusal) in

@@ -41,7 +41,8 @@ extension RuleForm {
         }
         if Set(input.all("shown")) != Set(actions) {
             problems.append(
-                FieldProblem("action", "The facts below are now those of the actions you chose. Check them, then save again"))
+                FieldProblem(
+                    "action", "The facts below are now those of the actions you chose. Check them, then save again"))
         }
         found.append(Condition(fact: "action", values: actions))
         for fact in facts {
@@ -77,11 +78,15 @@ extension RuleForm {
 
     private func duty(_ index: Int, _ problems: inout [FieldProblem]) -> Obligation? {
         let name = "then.\(index)"
-        let (kind, within, says) = (input["\(name).kind"], input["\(name).within"].trimmed, sentence(input["\(name).says"]))
+        let (kind, within, says) = (
+            input["\(name).kind"], input["\(name).within"].trimmed, sentence(input["\(name).says"])
+        )
         let to = roles("\(name).to")
         if kind.isEmpty, within.isEmpty, says.isEmpty, to.isEmpty { return nil }
         let duty = Obligation.Kind(rawValue: kind)
-        if duty == nil { problems.append(FieldProblem("\(name).kind", "Duty \(index + 1): choose what has to be done")) }
+        if duty == nil {
+            problems.append(FieldProblem("\(name).kind", "Duty \(index + 1): choose what has to be done"))
+        }
         let span = Span(within)
         if span == nil, !within.isEmpty {
             problems.append(
@@ -103,7 +108,8 @@ extension RuleForm {
     /// One line, one space between words, nothing that does not print.
     private func sentence(_ text: String) -> String {
         let plain = text.unicodeScalars.map { scalar -> Character in
-            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF ? " " : Character(scalar)
+            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF
+                ? " " : Character(scalar)
         }
         return plain.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
     }
@@ -115,9 +121,11 @@ extension RuleForm {
         let isName = given.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         if !isName || given.utf8.count > 60 {
             problems.append(
-                FieldProblem("id", "Enter a name of at most 60 lower-case letters, digits and hyphens, or leave it empty"))
+                FieldProblem(
+                    "id", "Enter a name of at most 60 lower-case letters, digits and hyphens, or leave it empty"))
         } else if pack.rule(given) != nil {
-            problems.append(FieldProblem("id", "There is a rule `\(given)` already. Enter another name, or leave it empty"))
+            problems.append(
+                FieldProblem("id", "There is a rule `\(given)` already. Enter another name, or leave it empty"))
         }
         return given
     }

@@ -18,7 +18,8 @@ package struct SettingForm: Sendable {
             button: "Save in the draft",
             fields: [
                 Field(
-                    "source", "Who says so", .choice([
+                    "source", "Who says so",
+                    .choice([
                         Choice("policy", "The policy lays it down, as follows"),
                         Choice("default", "The policy is silent: Hornbook’s own value holds"),
                     ]), missing: "Say whether the policy lays it down"),
@@ -27,7 +28,7 @@ package struct SettingForm: Sendable {
                 Field(
                     "clause", "Clauses that say so",
                     .choices(pack.clauses.map { Choice($0.id, "\($0.id), \($0.place)", hint: $0.says) }),
-                    required: false, missing: "Choose clauses"),
+                    required: false, missing: "Choose clauses")
             ])
     }
 
@@ -42,7 +43,8 @@ package struct SettingForm: Sendable {
         case .roles:
             field(.choices(Role.allCases.map { Choice($0.rawValue, $0.label) }), "Choose at least one role")
         case .span:
-            field(.line(max: 40), hint: "Such as 24 hours, 10 working days, 5 school days or 12 months.", "Enter a time")
+            field(
+                .line(max: 40), hint: "Such as 24 hours, 10 working days, 5 school days or 12 months.", "Enter a time")
         case .clock: field(.line(max: 40), hint: "Such as 24 hours or 2 working days.", "Enter a time")
         case .months: field(.line(max: 40), hint: "Such as 12 months.", "Enter a number of months, such as 12 months")
         case .monthsOrNever:
@@ -60,7 +62,8 @@ package struct SettingForm: Sendable {
             Field(
                 "onDayOff", "On weekends and holidays",
                 .choice(ResponseClock.OnDayOff.allCases.map { Choice($0.rawValue, sentence($0.label)) }),
-                hint: "What days off do to the clock.", required: false, missing: "Choose what days off do to the clock")
+                hint: "What days off do to the clock.", required: false, missing: "Choose what days off do to the clock"
+            )
         ]
     }
 

@@ -67,7 +67,8 @@ extension Field {
     private func fault(in text: String, _ people: FormPeople) -> String? {
         switch kind {
         case .document(let max):
-            return text.utf8.count > max ? "\(label) must be \(max / 1000) kB or less; it has \(text.utf8.count / 1000)" : nil
+            return text.utf8.count > max
+                ? "\(label) must be \(max / 1000) kB or less; it has \(text.utf8.count / 1000)" : nil
         case .line where text.contains(where: \.isNewline): return "\(label) must be on one line"
         case .line(let max), .paragraph(let max):
             return text.count > max ? "\(label) must be \(max) characters or fewer; it has \(text.count)" : nil

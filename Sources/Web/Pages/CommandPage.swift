@@ -92,7 +92,9 @@ enum CommandPage {
         problems: [FieldProblem] = []
     ) async throws -> PageShell {
         let key = open.revision == 0 && record.kind != .training ? "new" : record.key
-        let back = open.revision == 0 && key == "new" ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
+        let back =
+            open.revision == 0 && key == "new"
+            ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
         let context = try await context(visit, caller, record, open)
         return visit.page(open.form.title, crumbs: crumbs(visit, record, open, back), hasProblems: !problems.isEmpty) {
             FormPage(

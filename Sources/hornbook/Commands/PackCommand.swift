@@ -20,7 +20,8 @@ struct PackCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: InstallationOptions
         @Argument(help: ArgumentHelp("The school's short name.", valueName: "short-name")) var school: String
-        @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it. (default: the terminal)", valueName: "file"))
+        @Option(
+            name: .shortAndLong, help: ArgumentHelp("Where to write it. (default: the terminal)", valueName: "file"))
         var output: String?
 
         func run() async throws {

@@ -23,12 +23,13 @@ enum DraftImpactPage {
                     summary(impact)
                     answers(impact.answers, vocabulary)
                     findings("Found in the draft and not in the edition in force", impact.findingsAdded, vocabulary)
-                    findings("Found in the edition in force and no longer in the draft", impact.findingsGone, vocabulary)
+                    findings(
+                        "Found in the edition in force and no longer in the draft", impact.findingsGone, vocabulary)
                     settings(impact.settings)
                     rules(impact.rules, save)
                     clauses(impact.clausesLeft)
                 }
-                confirmation(save, visit)
+                confirmation(save, pack, visit)
             })
     }
 
@@ -36,11 +37,13 @@ enum DraftImpactPage {
         Figures([
             Figures.Figure("\(impact.answers.count)", impact.answers.count == 1 ? "answer changes" : "answers change"),
             Figures.Figure(
-                "\(impact.findingsAdded.count)", impact.findingsAdded.count == 1 ? "finding appears" : "findings appear"),
+                "\(impact.findingsAdded.count)", impact.findingsAdded.count == 1 ? "finding appears" : "findings appear"
+            ),
             Figures.Figure(
                 "\(impact.findingsGone.count)", impact.findingsGone.count == 1 ? "finding goes" : "findings go"),
             Figures.Figure("\(impact.rules.count)", impact.rules.count == 1 ? "rule differs" : "rules differ"),
-            Figures.Figure("\(impact.settings.count)", impact.settings.count == 1 ? "setting differs" : "settings differ"),
+            Figures.Figure(
+                "\(impact.settings.count)", impact.settings.count == 1 ? "setting differs" : "settings differ"),
         ])
     }
 
@@ -66,7 +69,8 @@ enum DraftImpactPage {
         return answer.duties.isEmpty ? text : "\(text). \(answer.duties.map(\.text).joined(separator: "; "))"
     }
 
-    @MarkupBuilder private static func findings(_ title: String, _ found: [Finding], _ vocabulary: Vocabulary) -> Markup {
+    @MarkupBuilder private static func findings(_ title: String, _ found: [Finding], _ vocabulary: Vocabulary) -> Markup
+    {
         if !found.isEmpty {
             h2 { title }
             ul { for finding in found.prefix(most) { li { finding.text(in: vocabulary) } } }
@@ -122,17 +126,24 @@ enum DraftImpactPage {
         }
     }
 
-    @MarkupBuilder private static func confirmation(_ save: DraftSave, _ visit: Visit) -> Markup {
-        if let form = save.draft.detail.available.first(where: { $0.name == "readyDraft" }) {
+    @MarkupBuilder private static func confirmation(_ save: DraftSave, _ pack: Pack, _ visit: Visit) -> Markup {
+        if pack.edition == visit.school.pack.edition {
+            NotificationBanner(
+                .info, "The draft still bears the name of the edition in force",
+                text: "It can be saved as a draft edition once it has a name of its own.",
+                link: Link("Change the name", save.url("/name")))
+        } else if let form = save.draft.detail.available.first(where: { $0.name == "readyDraft" }) {
             part(form, save)
         } else if save.draft.edition.isReady {
-            NotificationBanner(.success, "This is saved as a draft edition", text: "Any change to it makes it a draft again.")
+            NotificationBanner(
+                .success, "This is saved as a draft edition", text: "Any change to it makes it a draft again.")
         }
     }
 
     private static func part(_ form: Form, _ save: DraftSave) -> FormPage {
         var page = FormPage(
-            form, action: save.visit.url(save.draft.detail.record.commandPath(form.name)), hidden: save.hidden()
+            form, action: save.visit.url(save.draft.detail.record.commandPath(form.name)),
+            hidden: save.hidden()
                 + [HiddenField("record", save.draft.key)], cancel: Link("Go on editing", save.url("")))
         page.isPart = true
         return page

@@ -107,8 +107,9 @@ enum DraftPage {
         let path = draft.detail.record.pagePath
         h2 { "Rules" }
         if !draft.edition.isDiscarded { p { ButtonLink("Add a rule", visit.url("\(path)/new-rule"), quiet: true) } }
-        for topic in pack.vocabulary.topics {
-            let found = PolicyRules.rules(on: topic, pack)
+        let topics = pack.vocabulary.topics.map { (topic: $0, rules: PolicyRules.rules(on: $0, pack)) }
+        let silent = topics.filter(\.rules.isEmpty).map(\.topic.label)
+        for (topic, found) in topics where !found.isEmpty {
             details {
                 summary { "\(topic.label): \(found.count) \(found.count == 1 ? "rule" : "rules")" }
                 prose(
@@ -126,6 +127,7 @@ enum DraftPage {
                     }, whenEmpty: "No rule on this.")
             }
         }
+        if !silent.isEmpty { p(.class("hint")) { "No rule on: \(silent.joined(separator: "; "))." } }
     }
 
     @MarkupBuilder private static func settings(_ pack: Pack, _ draft: DraftDetail, _ visit: Visit) -> Markup {

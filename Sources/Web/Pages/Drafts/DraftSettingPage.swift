@@ -54,7 +54,8 @@ enum DraftSettingPage {
             fields: [
                 Field(
                     "edition", "Name", .line(max: 40),
-                    hint: "What tells this edition from the others, such as 2027.1. The school’s own name is put before it.",
+                    hint:
+                        "What tells this edition from the others, such as 2027.1. The school’s own name is put before it.",
                     missing: "Enter a name for the edition")
             ])
     }

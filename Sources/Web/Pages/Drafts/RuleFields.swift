@@ -73,7 +73,9 @@ struct RuleFields: Component {
             texts("verdict", "Verdict"),
             options: RuleEffect.allCases.map { Choice($0.rawValue, $0.formLabel) }, chosen: form.input["verdict"])
         CheckboxGroup(
-            texts("approval", "Who gives the approval", isOptional: true, hint: "Only where approval is needed; any one of them may give it."),
+            texts(
+                "approval", "Who gives the approval", isOptional: true,
+                hint: "Only where approval is needed; any one of them may give it."),
             options: roles, chosen: form.input.all("approval"))
     }
 
