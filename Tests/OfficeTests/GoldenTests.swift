@@ -34,6 +34,7 @@ struct GoldenTests {
     private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
         GoldenSamples.next(event)
     }
+    private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
 
     private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
         let file = try #require(Self.folder?.appending(path: "\(name).json"))
@@ -71,6 +72,11 @@ struct GoldenTests {
         try check(name, try #require(Self.judgement.first { $0.name == name }).event)
     }
 
+    @Test("of an edition", arguments: edition.map(\.name))
+    func editionEvent(name: String) throws {
+        try check(name, try #require(Self.edition.first { $0.name == name }).event)
+    }
+
     @Test("every event has its file, and every file its event")
     func complete() throws {
         let folder = try #require(Self.folder)
@@ -82,6 +88,7 @@ struct GoldenTests {
         names += Self.account.map(\.name)
         names += Self.answer.map(\.name)
         names += Self.judgement.map(\.name)
+        names += Self.edition.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))
         #expect(Set(names).count == names.count)
         #expect(

@@ -12,7 +12,7 @@ struct EveryFormTests {
         School.forms(at: desk).map { (.school, $0.form) } + Person.forms(at: desk).map { (.person, $0.form) }
             + Declaration.forms(at: desk).map { (.declaration, $0.form) }
             + Training.forms(at: desk).map { (.training, $0.form) }
-            + Account.forms(at: desk).map { (.account, $0.form) }
+            + Account.forms(at: desk).map { (.account, $0.form) } + Edition.forms(at: desk).map { (.edition, $0.form) }
             + KeptAnswer.forms(at: desk).map { (.answer, $0.form) }
             + Judgement.forms(at: desk).map { (.judgement, $0.form) }
     }
@@ -87,6 +87,7 @@ struct EveryFormTests {
         check(Account.self)
         check(KeptAnswer.self)
         check(Judgement.self)
+        check(Edition.self)
     }
 
     @Test("a platform that is not in the list is named")
@@ -169,7 +170,7 @@ struct EveryFormTests {
         var values: [String: [String]] = [:]
         for field in form.fields {
             switch field.kind {
-            case .line, .paragraph, .secret: values[field.name] = ["text"]
+            case .line, .paragraph, .secret, .document: values[field.name] = ["text"]
             case .carried: values[field.name] = ["who=teacher action=follow"]
             case .email: values[field.name] = ["class@school.example"]
             case .webAddress: values[field.name] = ["https://school.example/a"]
@@ -198,6 +199,7 @@ struct EveryFormTests {
         case .line(let max), .paragraph(let max), .carried(let max):
             [field.name: [String(repeating: "x", count: max + 1)]]
         case .secret: [field.name: [String(repeating: "x", count: 5000)]]
+        case .document(let max): [field.name: [String(repeating: "x", count: max + 1)]]
         case .email, .webAddress, .integer, .date, .yesNo, .confirm, .choice, .choices, .person, .people:
             [field.name: ["?"]]
         case .eachPerson: [:]

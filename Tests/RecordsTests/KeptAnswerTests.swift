@@ -10,7 +10,7 @@ struct KeptAnswerTests {
 
     private func desk(_ who: Cast = .applicant, hash: String = "abc") throws -> Desk {
         var desk = try Desk.of(who, pack: .named("oakdene"))
-        desk.editionHash = hash
+        desk.packHash = hash
         return desk
     }
 
@@ -35,7 +35,7 @@ struct KeptAnswerTests {
     @Test("a settled one stands in lists by its verdict", arguments: Pack.embeddedIDs)
     func settled(id: String) throws {
         var desk = try Desk.of(.applicant, pack: .named(id))
-        desk.editionHash = "abc"
+        desk.packHash = "abc"
         var facts = Facts(["who": "teacher", "action": "open-account"])
         while let fact = try desk.pack.consider(facts).next { facts[fact.id] = fact.values[0].id }
         let events = try KeptAnswer.decide(

@@ -21,6 +21,8 @@ struct Permission: Sendable, CustomTestStringConvertible {
 
     static let leaders: Set<Role> = [.slt, .headteacher, .dsl]
     static let keepers: Set<Role> = [.administrator, .headteacher]
+    /// Safeguarding leads are of the senior leaders.
+    static let editors: Set<Role> = [.administrator, .headteacher, .slt, .dsl]
     static let all: [Permission] =
         [
             Permission(command: "apply", path: "/accounts/new/apply", roles: Set(Role.allCases)),
@@ -77,6 +79,11 @@ struct Permission: Sendable, CustomTestStringConvertible {
         of(.returned, "explain", [.teacher]), of(.answered, "acknowledge", [.teacher]),
         of(.waiting, "withdraw", [.teacher]), of(.answered, "recordAdvice", [.headteacher]),
         of(.answered, "askForChange", [.headteacher]), of(.changeAsked, "settleChange", keepers),
+        Permission(command: "startDraft", path: "/editions/new/startDraft", roles: editors),
+        Permission(command: "saveDraft", path: "/editions/\(World.draft)/saveDraft", roles: editors),
+        Permission(command: "describeDraft", path: "/editions/\(World.draft)/describeDraft", roles: editors),
+        Permission(command: "readyDraft", path: "/editions/\(World.draft)/readyDraft", roles: editors),
+        Permission(command: "discardDraft", path: "/editions/\(World.draft)/discardDraft", roles: editors),
     ]
 
     private static func of(_ stage: AskedStage, _ command: String, _ roles: Set<Role>) -> Permission {
@@ -95,6 +102,7 @@ struct Permission: Sendable, CustomTestStringConvertible {
             try await world.makeReady()
             try await world.make(stage)
         }
+        if path.contains(World.draft) { try await world.makeDraft() }
         return world
     }
 }

@@ -81,7 +81,7 @@ package struct Drawer<R: Record>: Drawing {
 package enum Cabinet {
     package static let drawers: [any Drawing] = [
         Drawer<School>(), Drawer<Person>(), Drawer<Declaration>(), Drawer<Training>(), Drawer<Account>(),
-        Drawer<KeptAnswer>(), Drawer<Judgement>(),
+        Drawer<Edition>(), Drawer<KeptAnswer>(), Drawer<Judgement>(),
     ]
 
     package static func drawer(_ kind: Kind) -> any Drawing {
@@ -91,6 +91,7 @@ package enum Cabinet {
         case .declaration: Drawer<Declaration>()
         case .training: Drawer<Training>()
         case .account: Drawer<Account>()
+        case .edition: Drawer<Edition>()
         case .answer: Drawer<KeptAnswer>()
         case .judgement: Drawer<Judgement>()
         }

@@ -16,6 +16,7 @@ extension HistoryItem {
         case "account": (try? Coding.decode(Account.Event.self, from: payload)).flatMap(detail)
         case "answer": (try? Coding.decode(KeptAnswer.Event.self, from: payload)).flatMap(detail)
         case "judgement": (try? Coding.decode(Judgement.Event.self, from: payload)).flatMap(detail)
+        case "edition": (try? Coding.decode(Edition.Event.self, from: payload)).flatMap(detail)
         default: nil
         }
     }
@@ -52,6 +53,14 @@ extension HistoryItem {
         case .changeAsked(let says, _, _): says
         case .changeSettled(let done, _, _): done
         case .acknowledged, .leaverNoted: nil
+        }
+    }
+
+    private static func detail(_ event: Edition.Event) -> String? {
+        switch event {
+        case .started(_, let reason, _, _, _, _, _, _), .described(_, let reason), .discarded(let reason, _, _): reason
+        case .saved(_, _, _, let note, _, _): note
+        case .readied: nil
         }
     }
 }

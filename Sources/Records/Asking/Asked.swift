@@ -58,7 +58,7 @@ extension Desk {
             throw .incomplete([FieldProblem("facts", "Say what is to be done: the facts lack an action")])
         }
         do {
-            return try GivenAnswer(asked.facts, notKnown: asked.notKnown, of: pack, editionHash: editionHash)
+            return try GivenAnswer(asked.facts, notKnown: asked.notKnown, of: pack, editionHash: packHash)
         } catch {
             throw .incomplete([FieldProblem("facts", error.description.withoutFullStop)])
         }

@@ -32,7 +32,7 @@ package struct KeptAnswer: Record {
     package static func decide(_ state: KeptAnswer?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
         switch (state, command) {
         case (nil, .keep(let asked, let hash, let note)):
-            guard hash.isEmpty || hash == desk.editionHash else {
+            guard hash.isEmpty || hash == desk.packHash else {
                 throw .wrongState(
                     "The policy has changed since you were given this answer. Ask again, and keep that one.")
             }

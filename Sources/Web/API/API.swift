@@ -107,6 +107,7 @@ enum API {
         case .school: try await show(School.self, record, visit, caller, \.self)
         case .answer: try await show(KeptAnswer.self, record, visit, caller, \.self)
         case .judgement: try await show(Judgement.self, record, visit, caller, \.self)
+        case .edition: try await show(Edition.self, record, visit, caller, \.self)
         }
     }
 
@@ -177,7 +178,8 @@ enum API {
 
     /// A new record's name follows from the command's, so that the same call made twice makes one record.
     private static func fresh(_ visit: Visit) throws -> RecordID {
-        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person, .answer, .judgement].contains(kind)
+        guard let kind = Kind(path: visit.parameter("kind")),
+            [.account, .person, .edition, .answer, .judgement].contains(kind)
         else {
             throw Refusal.notFound
         }

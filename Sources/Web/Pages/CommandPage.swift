@@ -99,7 +99,9 @@ enum CommandPage {
         problems: [FieldProblem] = []
     ) async throws -> PageShell {
         let key = open.revision == 0 && record.kind != .training ? "new" : record.key
-        let back = open.revision == 0 && key == "new" ? "/\(record.kind.path)" : record.pagePath
+        let back =
+            open.revision == 0 && key == "new"
+            ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
         let context =
             AskedRows.rows(visit, open.form, input) + (try await context(visit, caller, record, open))
         return visit.page(open.form.title, crumbs: crumbs(visit, record, open, back), hasProblems: !problems.isEmpty) {
@@ -127,6 +129,9 @@ enum CommandPage {
         case .school: [Link("Policy", visit.url("/policy"))]
         case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .edition:
+            [Link("Policy", visit.url("/policy")), Link("Drafts", visit.url("/policy/drafts"))]
+                + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         }
     }
 
@@ -146,6 +151,9 @@ enum CommandPage {
                     "Policy", "\(visit.school.pack.policy.title), edition \(visit.school.pack.edition)",
                     action: Link("Read the policy", visit.url("/policy")))
             ]
+        case .edition:
+            let path = visit.url("\(record.pagePath)/impact")
+            return [SummaryRow("Draft", open.title, action: Link("See what changes", path))]
         case .judgement:
             let detail = try await visit.office.detail(Judgement.self, record, as: caller)
             return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))

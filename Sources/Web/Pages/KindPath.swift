@@ -11,6 +11,7 @@ extension Kind {
         case .account: "accounts"
         case .answer: "answers"
         case .judgement: "judgements"
+        case .edition: "editions"
         }
     }
 
@@ -27,6 +28,7 @@ extension RecordID {
         case .account, .person, .answer, .judgement: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
+        case .edition: "/policy/drafts/\(key)"
         }
     }
 

@@ -57,7 +57,8 @@ struct Calls {
         for (name, value) in [
             ("people/:key", "people/\(person)"), ("answers/:key", "answers/\(World.answer)"),
             ("judgements/:key", "judgements/\(World.judgement)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
-            (":secret", secrets.link), (":hash", secrets.token),
+            ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
+            (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
         ] {
             path = path.replacing(name, with: value)
@@ -85,6 +86,7 @@ struct Calls {
             case .school: ["school"]
             case .answer: ["new", World.answer]
             case .judgement: ["new", World.judgement]
+            case .edition: [command == "startDraft" ? "new" : World.draft]
             }
         return try keys.map { key in
             let good = try world.good(command)
