@@ -2,7 +2,8 @@ import Policy
 import Records
 import Synchronization
 
-/// The editions that are in force or were, read once each: a pack is known by the hash of its text, so an entry can never be stale.
+/// The editions that are in force or were, read once each: a pack is known by the hash of its text, so an entry can never
+/// be stale.
 final class PackShelf: Sendable {
     private let vocabulary: Vocabulary
     private let packs = Mutex<[String: Pack]>([:])
