@@ -40,6 +40,9 @@ def kind(address):
     if steps[2:4] == ["policy", "drafts"] and len(steps) > 4 and steps[4] != "import":
         steps[4:] = ["<key>"] + ["<part>" if at == 1 else step for at, step in enumerate(steps[5:])]
     names = sorted(name for name, _ in urllib.parse.parse_qsl(parts.query))
+    if parts.path.endswith("/ask") and "action" in names:
+        # An answer is an answer, whatever facts stand in its address.
+        names = ["action"]
     return "/".join(steps) + "?" + "&".join(names)
 
 

@@ -21,7 +21,7 @@ struct Hornbook: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, DemoCommand.self, SchoolCommand.self, PersonCommand.self, Ask.self, Analyse.self, Compare.self,
-            CoverageCommand.self, PackCommand.self,
+            Questions.self, CoverageCommand.self, PackCommand.self,
             AccountsCommand.self,
             Verify.self, CheckpointCommand.self, ProofCommand.self, Rebuild.self,
         ])

@@ -8,7 +8,7 @@ struct HelpTests {
             ["serve"], ["demo"], ["school", "create"], ["school", "list"], ["person", "add"], ["person", "import"],
             ["person", "invite"],
             ["ask"], ["accounts", "export"], ["verify"], ["checkpoint"], ["proof", "make"], ["proof", "check"],
-            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["coverage"],
+            ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["coverage"], ["questions"],
             ["pack", "check"], ["pack", "export"], ["pack", "import"],
         ])
     func teaches(command: [String]) throws {
@@ -26,7 +26,7 @@ struct HelpTests {
         #expect(ran.status == 0)
         for word in [
             "Exit codes", "serve", "demo", "school", "person", "ask", "accounts", "verify", "checkpoint", "proof",
-            "rebuild", "analyse", "compare", "coverage", "pack",
+            "rebuild", "analyse", "compare", "coverage", "pack", "questions",
         ] {
             #expect(ran.output.contains(word))
         }

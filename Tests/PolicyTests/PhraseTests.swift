@@ -52,13 +52,29 @@ struct PhraseTests {
                 Role.allCases.filter { $0.isEmployee && $0 != .administrator } + [.contractor],
                 "A contractor or any employee but the administrator"
             ),
-            (Role.allCases.filter { $0 != .parent }, "Anyone but a parent helper"),
-            (Role.allCases.filter { !$0.isEmployee }, "A governor, the chair of governors or one of 5 others"),
+            (
+                [.teacher, .governor, .chair, .trainee, .volunteer, .dpo],
+                "A teacher, the data protection officer (DPO) or one of 4 others"
+            ),
         ])
     func askers(_ roles: [Role], _ text: String) {
-        // The roles are all that may ask in this vocabulary, or two others would stand for the rest.
         let who = Self.conditions(["who": roles.map(\.rawValue)])
         #expect(Self.vocabulary.text(who) == text)
+    }
+
+    @Test(
+        "those who are left out are named when they are few",
+        arguments: [
+            (["pupil"], "Anyone but a pupil"), (["pupil", "visitor"], "Anyone but a pupil or a visitor"),
+            (Role.allCases.filter(\.isEmployee).map(\.rawValue), "Anyone who is not an employee"),
+            (
+                Role.allCases.filter(\.isEmployee).map(\.rawValue) + ["contractor"],
+                "Anyone who is not an employee, but for a contractor"
+            ),
+        ])
+    func leftOut(_ out: [String], _ text: String) {
+        let all = Self.vocabulary.fact("who")?.values.map(\.id) ?? []
+        #expect(Self.vocabulary.text(Self.conditions(["who": all.filter { !out.contains($0) }])) == text)
     }
 
     @Test("those who ask stand in brackets after the facts")

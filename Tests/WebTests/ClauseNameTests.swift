@@ -71,6 +71,6 @@ struct ClauseNameTests {
         #expect(
             Workflow.allCases.filter { Self.proofs($0).isEmpty }
                 == [.editionAdoption, .departure, .questionToHead, .keptAnswer, .packEditing])
-        #expect(Screen.allCases.filter { $0.path == nil } == [.keptAnswer, .analysis, .comparison, .editionDraft])
+        #expect(Screen.allCases.filter { $0.path == nil } == [.keptAnswer, .editionDraft])
     }
 }

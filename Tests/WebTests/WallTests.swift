@@ -31,7 +31,9 @@ struct WallTests {
     static let areas: [String: Area] = [
         "": .publicPage, "/sign-in": .signIn, "/sign-in/as": .signIn, "/sign-out": .signIn,
         "/welcome/:secret": .setPassword,
-        "/today": .today, "/ask": .ask, "/policy": .policy, "/accounts": .accounts, "/accounts/log": .accountLog,
+        "/today": .today, "/ask": .ask, "/policy": .policy, "/policy/analysis": .policy,
+        "/policy/compare": .policy, "/policy/questions": .policy, "/policy/questions.csv": .policy,
+        "/accounts": .accounts, "/accounts/log": .accountLog,
         "/accounts/log.csv": .accountLog, "/accounts/:key": .accounts, "/people": .people, "/people/:key": .people,
         "/me": .ownSessions, "/me/sessions/end": .ownSessions, "/me/tokens": .ownTokens,
         "/me/tokens/:hash/end": .ownTokens,

@@ -18,6 +18,7 @@ package struct Office: Sendable {
     let throttle: Throttle
     let accounts = AccountShelf()
     let hosts = HostShelf()
+    let analyses = AnalysisShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,

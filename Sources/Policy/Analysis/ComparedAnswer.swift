@@ -19,10 +19,13 @@ package struct ComparedAnswer: Sendable, Hashable, Codable {
         case .required: return "required"
         case .permitted: return "allowed"
         case .notCovered: return "not covered"
-        case .needsApproval:
-            let leaves = approvals.map { "from \($0.map(\.inSentence).joined(separator: " or "))" }
-            return leaves.isEmpty ? "needs approval" : "needs approval \(leaves.joined(separator: " and "))"
+        case .needsApproval: return leaves.isEmpty ? "needs approval" : "needs approval \(leaves)"
         }
+    }
+
+    /// Whose approval it needs: `from the headteacher or a senior leader (SLT)`.
+    package var leaves: String {
+        approvals.map { "from \($0.map(\.inSentence).joined(separator: " or "))" }.joined(separator: " and ")
     }
 }
 

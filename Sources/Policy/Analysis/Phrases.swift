@@ -30,6 +30,10 @@ extension Fact {
         if others.isEmpty { return "anyone" }
         if others.count <= 2, chosen.count > 2 { return "anyone but \(Fact.list(names(others)))" }
         func isEmployee(_ value: FactValue) -> Bool { Role(rawValue: value.id)?.isEmployee == true }
+        let outside = others.filter { !isEmployee($0) }
+        if !chosen.contains(where: isEmployee), outside.count <= 2, chosen.count > 3 {
+            return "anyone who is not an employee" + (outside.isEmpty ? "" : ", but for \(Fact.list(names(outside)))")
+        }
         let missing = others.filter(isEmployee)
         guard missing.count <= 2, chosen.count(where: isEmployee) > 2 else { return Fact.list(names(chosen)) }
         // Last, so that what is excepted cannot be read as one more of those who are meant.
@@ -48,6 +52,7 @@ extension Fact {
 
     private func speaksForItself(_ value: FactValue) -> Bool {
         if plain(value) != value.label { return true }
+        if value.label == "My own" { return false }
         let first = value.label.prefix { !$0.isWhitespace }.lowercased()
         return Fact.beginnings.contains(first)
     }
@@ -66,7 +71,8 @@ extension Fact {
 
     /// How labels begin that need no other words to be understood.
     private static let beginnings: Set<String> = [
-        "a", "an", "the", "my", "your", "their", "its", "somebody", "someone", "anybody", "anyone", "nobody", "another",
+        "a", "an", "the", "my", "your", "their", "its", "something", "somebody", "someone", "anybody", "anyone",
+        "nobody", "another",
         "by", "on", "in", "at", "from", "to", "with", "without", "during", "before", "after", "outside", "inside",
     ]
 }

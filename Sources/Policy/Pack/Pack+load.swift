@@ -21,8 +21,13 @@ extension Pack {
 
     /// A pack that is built in; nil when there is none of that name.
     package static func embedded(_ id: String) throws(PackErrors) -> Pack? {
+        try embedded(id, vocabulary: .embedded())
+    }
+
+    /// Likewise, with a vocabulary that was read before.
+    package static func embedded(_ id: String, vocabulary: Vocabulary) throws(PackErrors) -> Pack? {
         guard let bytes = files[id] else { return nil }
-        return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: .embedded())
+        return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: vocabulary)
     }
 
     /// The packs that are built in, by name.

@@ -11,6 +11,9 @@ enum API {
         [
             .member(.get, "/api/today", .api, today),
             .member(.get, "/api/ask", .api, ask),
+            .member(.get, "/api/analysis", .api, PolicyAPI.analysis),
+            .member(.get, "/api/compare", .api, PolicyAPI.compare),
+            .member(.get, "/api/questions", .api, PolicyAPI.questions),
             .member(.get, "/api/:kind", .api, list),
             .member(.get, "/api/:kind/:key", .api, record),
             .member(.post, "/api/:kind/:key/:command", .api, command),

@@ -68,3 +68,38 @@ extension [Condition] {
         Dictionary(map { ($0.fact, $0.values) }, uniquingKeysWith: { first, _ in first })
     }
 }
+
+/// The questions that staff ask most with every policy's answer: what the API and the terminal print.
+package struct QuestionTableJSON: Encodable, Sendable {
+    struct Question: Encodable, Sendable {
+        var id: String
+        var asks: String
+        var facts: [String: String]
+        /// In the order of the editions.
+        var answers: [Answer]
+    }
+
+    struct Answer: Encodable, Sendable {
+        var edition: String
+        /// Nil where it depends on more than the question says.
+        var verdict: String?
+        var approvals: [[String]]
+        var clauses: [String]
+    }
+
+    var editions: [String]
+    var questions: [Question]
+
+    package init(_ table: QuestionTable) {
+        editions = table.packs.map(\.edition)
+        questions = table.rows.map { row in
+            Question(
+                id: row.question.id, asks: row.question.asks, facts: row.question.facts.values,
+                answers: zip(table.packs, row.answers).map { pack, answer in
+                    Answer(
+                        edition: pack.edition, verdict: answer.verdict?.rawValue,
+                        approvals: answer.approvals.map { $0.map(\.rawValue) }, clauses: answer.clauses)
+                })
+        }
+    }
+}

@@ -9,7 +9,20 @@ enum OpenAPI {
             "/{school}/api/today": get("My duties, the most pressing first"),
             "/{school}/api/ask": get(
                 "What the policy says to some facts; each fact is a query parameter",
-                query: ("words", "Plain words instead: the answer is then the questions that they may mean.")),
+                query: [("words", "Plain words instead: the answer is then the questions that they may mean.")]),
+            "/{school}/api/analysis": get(
+                "What analysis finds in the policy in force",
+                query: [("topic", "Only this topic."), ("kind", "Only findings of this kind.")]),
+            "/{school}/api/compare": get(
+                "Where two policies answer differently",
+                query: [
+                    (
+                        "a",
+                        "`in-force`, a built-in policy, or `earlier-` and the first twelve digits of an edition's hash."
+                    ),
+                    ("b", "Another."), ("topic", "Only this topic."), ("kind", "Only differences of this kind."),
+                ]),
+            "/{school}/api/questions": get("What policies say to the questions that staff ask most"),
         ]
         for drawer in Cabinet.drawers {
             let base = "/{school}/api/\(drawer.kind.path)"
@@ -55,10 +68,10 @@ enum OpenAPI {
         ])
     }
 
-    private static func get(_ summary: String, key: Bool = false, query: (name: String, text: String)? = nil) -> JSON {
+    private static func get(_ summary: String, key: Bool = false, query: [(name: String, text: String)] = []) -> JSON {
         let parameters =
             [parameter("school")] + (key ? [parameter("key")] : [])
-            + (query.map { [parameter($0.name, in: "query", $0.text)] } ?? [])
+            + query.map { parameter($0.name, in: "query", $0.text) }
         return .object([
             "get": .object([
                 "summary": .text(summary), "parameters": .list(parameters),

@@ -33,6 +33,7 @@ enum PolicyPage {
                 if !pack.policy.notes.isEmpty {
                     Panel("What a reader should know") { ul { for note in pack.policy.notes { li { note } } } }
                 }
+                PolicyTools(visit: visit)
                 PolicyRules.settings(pack)
                 PolicyRules.otherwise(pack)
                 PolicyRules.topics(pack)

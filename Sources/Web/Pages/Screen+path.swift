@@ -13,7 +13,9 @@ extension Screen {
         case .person: "/people/:key"
         case .publicPage: ""
         case .ledger: "/ledger"
-        case .keptAnswer, .analysis, .comparison, .editionDraft: nil
+        case .analysis: "/policy/analysis"
+        case .comparison: "/policy/compare"
+        case .keptAnswer, .editionDraft: nil
         }
     }
 }
