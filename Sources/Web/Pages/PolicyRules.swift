@@ -47,16 +47,11 @@ enum PolicyRules {
     }
 
     static func topics(_ pack: Pack) -> Markup {
-        let topics = Dictionary(
-            pack.vocabulary.actions.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
         // A rule on acts of two topics stands under both, but only once as the place to link to.
         var placed: Set<String> = []
         var parts: [(topic: Vocabulary.Topic, rows: [DataTable.Row])] = []
         for topic in pack.vocabulary.topics {
-            let rules = pack.rules.filter { rule in
-                rule.when.contains { $0.fact == "action" && $0.values.contains { topics[$0] == topic.id } }
-            }
-            parts.append((topic, rules.map { row($0, isPlace: placed.insert($0.id).inserted) }))
+            parts.append((topic, rules(on: topic, pack).map { row($0, isPlace: placed.insert($0.id).inserted) }))
         }
         return Markup {
             for part in parts {
@@ -71,6 +66,13 @@ enum PolicyRules {
             Markup { span(.id(isPlace ? "rule-\(rule.id)" : nil)) { rule.says } }, Markup { tag(rule.effect) },
             PolicyPage.citing(rule.clauses),
         ])
+    }
+
+    static func rules(on topic: Vocabulary.Topic, _ pack: Pack) -> [Rule] {
+        let actions = Set(pack.vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
+        return pack.rules.filter { rule in
+            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
+        }
     }
 
     private static func table(_ caption: String, _ rows: [DataTable.Row]) -> DataTable {
