@@ -107,7 +107,7 @@ enum DraftPage {
         let path = draft.detail.record.pagePath
         h2 { "Rules" }
         if !draft.edition.isDiscarded { p { ButtonLink("Add a rule", visit.url("\(path)/new-rule"), quiet: true) } }
-        let topics = pack.vocabulary.topics.map { (topic: $0, rules: pack.rules(on: $0)) }
+        let topics = pack.vocabulary.topics.map { (topic: $0, rules: PolicyRules.rules(on: $0, pack)) }
         let silent = topics.filter(\.rules.isEmpty).map(\.topic.label)
         for (topic, found) in topics where !found.isEmpty {
             details {
@@ -156,15 +156,5 @@ enum DraftPage {
             whenEmpty: whenEmpty)
         table.isProse = true
         return table
-    }
-}
-
-extension Pack {
-    /// The rules that speak of an action of a topic.
-    fileprivate func rules(on topic: Vocabulary.Topic) -> [Rule] {
-        let actions = Set(vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
-        return rules.filter { rule in
-            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
-        }
     }
 }
