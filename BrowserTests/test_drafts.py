@@ -129,7 +129,7 @@ def test_a_file_goes_out_and_comes_in_again_as_a_draft(visitors, tmp_path):
     page.goto("/grange/policy")
     with page.expect_download() as download:
         page.get_by_role("link", name="Download", exact=True).first.click()
-    assert download.value.suggested_filename == "grange-2026.1.yaml"
+    assert download.value.suggested_filename == "grange-2026.2.yaml"
     file = tmp_path / "grange.yaml"
     download.value.save_as(file)
     text = file.read_text()

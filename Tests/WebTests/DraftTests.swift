@@ -295,7 +295,7 @@ struct DraftTests {
         let answer = try await browser.get("/oakdene/policy/pack.yaml")
         let source = try #require(try Pack.embedded("oakdene")).source
         #expect(answer.status == 200 && answer.body == source)
-        #expect(answer.header("Content-Disposition") == "attachment; filename=\"oakdene-2026.1.yaml\"")
+        #expect(answer.header("Content-Disposition") == "attachment; filename=\"oakdene-2026.2.yaml\"")
     }
 
     @Test("a file's name is plain whatever the edition is called")

@@ -47,11 +47,13 @@ extension Office {
     }
 
     /// What changes when a draft takes the place of the edition in force.
+    ///
+    /// - Throws: `.wrongState` with the reason when the rules are too tangled to be compared.
     package func impact(of pack: Pack, in school: SchoolSetting) throws(OfficeError) -> Impact {
         do {
             return try school.pack.impact(of: pack)
         } catch {
-            throw .unreadable("\(error)")
+            throw .refused(.wrongState("What would change cannot be told. \(error)"))
         }
     }
 

@@ -78,6 +78,7 @@ enum AnalysisPage {
         case .outranked: "Wherever these rules apply a stricter one speaks, so that no answer ever rests on them."
         case .open: "The policy rules on these, but not for everybody or not in every case."
         case .silent: "No rule is about these at all. That may be right: a policy need not speak of everything."
+        case .unfinished: "The rules on these are too tangled to be analysed, so nothing is said of them."
         }
     }
 }
