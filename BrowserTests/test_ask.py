@@ -13,9 +13,9 @@ QUESTION = {"action": "Send somebody a friend request", "with": "A former pupil 
 
 def choose(page, action):
     """Opens the topic that an action stands under, and clicks it."""
-    link = page.locator("details.topic a").get_by_text(action, exact=True)
-    page.locator("details.topic", has=link).locator("summary").click()
-    link.click()
+    topic = page.locator("details.topic", has=page.get_by_text(action, exact=True))
+    topic.locator("summary").click()
+    topic.get_by_text(action, exact=True).click()
 
 
 def ask(visitors, school):
