@@ -10,9 +10,11 @@ WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 DEMO_FLAGS ?=
 SERVE_FLAGS ?=
+PEERS_FLAGS ?=
+export PEERS
 PORT ?= 8080
 
-.PHONY: help setup setup-build demo serve release test lint format build unit-test browser-test bench docs
+.PHONY: help setup setup-build demo serve release test lint format build unit-test browser-test bench bench-peers docs
 
 help: ## say what the targets are
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -50,8 +52,11 @@ browser-test: build ## Chromium through the pages, with axe-core
 	bin/setup check-browser
 	.venv/bin/python -m pytest BrowserTests -q
 
-bench: setup-build ## ratios against bare SQLite, SHA-256 and Hummingbird
+bench: setup-build ## packs, and ratios against bare SQLite, SHA-256 and Hummingbird
 	swift run -c release hornbook-bench
+
+bench-peers: setup-build ## one table: the bit-sliced C, Hornbook and the other policy engines; PEERS names their folder
+	bin/bench-peers $(PEERS_FLAGS)
 
 docs: ## the DocC pages of every module, in docs/api
 	bin/docs

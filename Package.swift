@@ -78,7 +78,8 @@ let package = Package(
                 nioCore,
             ],
             swiftSettings: strict),
-        .testTarget(name: "PolicyTests", dependencies: ["Policy"], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyTests", dependencies: ["Policy"], exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Policy"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "SQLiteStore", "CrashWriter", grdb, crypto],
@@ -93,6 +94,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["hornbook", "Policy", "Ledger", "SQLiteStore", grdb],
             swiftSettings: strict),
+        .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(

@@ -11,6 +11,7 @@ enum HornbookBench {
             return
         }
         print("Ratios of one run on one machine; the absolute figures are worth little elsewhere.")
+        if wanted.isEmpty { for line in try packBench() { print(line) } }
         if wanted.isEmpty || wanted.contains("ledger") { for line in try await ledgerBench() { print(line) } }
         if wanted.isEmpty || wanted.contains("pages") { for line in try await pageBench() { print(line) } }
     }

@@ -56,4 +56,59 @@ struct FailClosedTests {
         #expect(!request.set(0, to: 255) && !request.set(99, to: 1) && !request.set(0, to: -1))
         #expect(request.unknownCount == pack.vocabulary.facts.count)
     }
+
+    @Test("a fact that the action does not ask gets an error and no answer, since no answer could heed it")
+    func refusesWhatIsNotAsked() throws {
+        let pack = try #require(try Pack.embedded("oakdene"))
+        let asked = try #require(pack.vocabulary.actions.first)
+        let other = try #require(pack.vocabulary.facts.dropFirst(2).first { !asked.facts.contains($0.id) })
+        let facts = Facts(["action": asked.id, other.id: other.values[0].id])
+        #expect(throws: EvaluationError.notAsked(fact: other.id, action: asked.id)) { try pack.consider(facts) }
+        #expect(throws: EvaluationError.notAsked(fact: other.id, action: asked.id)) { try pack.flips(of: facts) }
+    }
+
+    struct Damage: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var change: @Sendable (inout CompiledPolicy) -> Void
+        /// Whether the quick way of deciding sees it as well.
+        var isSeenAtOnce = false
+    }
+
+    static let damages = [
+        Damage(testDescription: "columns that rule nothing out") { policy in
+            policy.columns = policy.columns.map { _ in .zero }
+        },
+        Damage(testDescription: "one bit turned") { $0.columns[1][0] ^= 1 },
+        Damage(testDescription: "columns missing", change: { $0.columns.removeLast(3) }, isSeenAtOnce: true),
+        Damage(testDescription: "no columns", change: { $0.columns = [] }, isSeenAtOnce: true),
+        Damage(testDescription: "a column past the last", change: { $0.lookups[0].base = 1 << 40 }, isSeenAtOnce: true),
+        Damage(testDescription: "a column before the first", change: { $0.lookups[0].base = -9 }, isSeenAtOnce: true),
+        Damage(testDescription: "a fact left out") { $0.lookups.removeLast() },
+    ]
+
+    @Test("a policy whose tables were damaged gives an error and no answer", arguments: damages)
+    func refusesDamage(_ damage: Damage) throws {
+        var compiled = pack.compiled
+        damage.change(&compiled)
+        let damaged = Pack(
+            id: pack.id, edition: pack.edition, school: pack.school, policy: pack.policy, process: pack.process,
+            rules: pack.rules, otherwise: nil, clauses: [], compiled: compiled, vocabulary: pack.vocabulary, source: "")
+        let facts = Facts(
+            Dictionary(uniqueKeysWithValues: pack.vocabulary.facts.map { ($0.id, $0.values.last?.id ?? "") }))
+        #expect(throws: EvaluationError.damagedPolicy) { try damaged.decide(facts) }
+        #expect(throws: EvaluationError.damagedPolicy) { try damaged.consider(Facts()) }
+        #expect(throws: EvaluationError.damagedPolicy) { try damaged.flips(of: facts) }
+        guard damage.isSeenAtOnce else { return }
+        var scratch = DecisionScratch(for: compiled)
+        let request = try pack.vocabulary.request(facts)
+        #expect(throws: EvaluationError.damagedPolicy) { try compiled.decide(request, using: &scratch) }
+    }
+
+    @Test("a batch takes no question that is incomplete or put in another vocabulary")
+    func batchesAreWhole() throws {
+        var batch = RequestBatch(shape: pack.vocabulary.shape)
+        #expect(throws: EvaluationError.incomplete([])) { try batch.append(Request(shape: pack.vocabulary.shape)) }
+        #expect(throws: EvaluationError.foreignRequest) { try batch.append(Request(shape: RequestShape(facts: []))) }
+        #expect(batch.count == 0)
+    }
 }

@@ -63,30 +63,8 @@ struct SmallPolicy {
         return pack.rules.filter { holds($0.when) && !$0.unless.contains(where: holds) }
     }
 
-    /// The answer worked out from the rules' effects alone, strictest first.
-    func answer(_ facts: Facts) -> Answer {
-        let rules = matching(facts)
-        func with(_ effects: RuleEffect...) -> [Rule] { rules.filter { effects.contains($0.effect) } }
-        let advice = [RuleEffect.advised, .advisedAgainst]
-        func answer(_ verdict: Verdict, _ carrying: [RuleEffect]) -> Answer {
-            var approvals: [[Role]] = []
-            if verdict == .needsApproval {
-                for rule in with(.needsApproval) where !approvals.contains(rule.approval) {
-                    approvals.append(rule.approval)
-                }
-            }
-            var duties: [Obligation] = []
-            for rule in rules where carrying.contains(rule.effect) {
-                for duty in rule.obligations where !duties.contains(duty) { duties.append(duty) }
-            }
-            return Answer(verdict: verdict, approvals: approvals, obligations: duties)
-        }
-        if !with(.prohibited).isEmpty { return answer(.prohibited, [.prohibited] + advice) }
-        if !with(.needsApproval).isEmpty { return answer(.needsApproval, [.needsApproval, .required] + advice) }
-        if !with(.required).isEmpty { return answer(.required, [.required] + advice) }
-        if !with(.permitted).isEmpty { return answer(.permitted, [.permitted] + advice) }
-        return answer(.notCovered, advice)
-    }
+    /// The answer worked out from the rules' effects alone.
+    func answer(_ facts: Facts) -> Answer { PlainReading.answer(of: matching(facts), otherwise: nil) }
 }
 
 extension Pack {

@@ -81,6 +81,7 @@ extension Finding {
         case .outranked: "\(rule) is never heard: wherever it applies a stricter rule speaks. \(acts). \(shown)."
         case .open: "\(acts). \(open(in: vocabulary)): the policy does not say."
         case .silent: "The policy says nothing of: \(acts.asLaterWords)."
+        case .unfinished: "\(acts): the rules are too tangled to be analysed. Split them, or name fewer facts in each."
         }
     }
 
@@ -102,6 +103,7 @@ extension Finding.Kind {
         case .outranked: "Rules that are never heard"
         case .open: "Questions left open"
         case .silent: "What the policy says nothing of"
+        case .unfinished: "Too tangled to be analysed"
         }
     }
 }

@@ -14,6 +14,8 @@ package struct Finding: Sendable, Equatable {
         case open
         /// No rule of the pack is about the actions at all.
         case silent
+        /// The rules on the actions are too tangled to be analysed in reasonable time: nothing was found out of it.
+        case unfinished
     }
 
     package var kind: Kind
@@ -24,7 +26,7 @@ package struct Finding: Sendable, Equatable {
     /// Identifiers of the rules concerned: the one that requires or permits before the one that prohibits.
     package var rules: [String]
     /// The first action and the fewest facts for every completion of which the finding holds; nil for an impossible
-    /// rule. For an outranked rule: where it applies without being heard.
+    /// rule and for actions that were not analysed. For an outranked rule: where it applies without being heard.
     package var witness: Facts?
     /// For an open question: all that is left open, in parts that may overlap.
     package var cases: [[Condition]]
@@ -44,10 +46,20 @@ extension Pack {
         var hearing = Hearing()
         for (topic, space) in zip(vocabulary.topics, ActionSpace.all(in: vocabulary)) {
             var space = space
+            let before = (found, hearing)
             let all = space.actions.map { space.matching(rules, $0) }
             for here in all { hearing.hear(here, &space, topic: topic.id) }
             found += conflicts(all, &space, topic: topic.id)
             found += gaps(all, &space, topic: topic.id)
+            if space.regions.isExhausted {
+                (found, hearing) = before
+                let actions = space.actions.map(\.id)
+                found.append(
+                    Finding(
+                        kind: .unfinished, topic: topic.id, actions: actions, rules: [], witness: nil, cases: []))
+                // Of a rule on an action that was not analysed it is not known whether it matters.
+                hearing.matters.formUnion(rules.filter { $0.isAbout(anyOf: actions) }.map(\.id))
+            }
         }
         for rule in rules where !hearing.matters.contains(rule.id) {
             let shown = hearing.applies[rule.id]
@@ -133,6 +145,12 @@ extension Pack {
                 applies[entry.rule.id] = (topic, here.action.id, witness)
             }
         }
+    }
+}
+
+extension Rule {
+    fileprivate func isAbout(anyOf actions: [String]) -> Bool {
+        when.first { $0.fact == "action" }.map { !Set($0.values).isDisjoint(with: actions) } ?? true
     }
 }
 

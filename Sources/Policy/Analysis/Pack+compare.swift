@@ -34,12 +34,13 @@ extension Pack {
     /// In the order of the vocabulary's topics, and within one in that of the actions. The parts of one pair of answers
     /// may overlap, and together are all the facts that lead to that pair. `who` and the facts that an action lists vary.
     /// What a pack says of questions that no rule covers, its ``Pack/otherwise``, is not among the duties.
-    /// - Throws: ``EvaluationError/foreignRequest`` when the packs are written in different vocabularies.
+    /// - Throws: ``EvaluationError/foreignRequest`` when the packs are written in different vocabularies;
+    ///   ``EvaluationError/tooTangled(action:)`` when the comparison would take too long.
     package static func compare(_ a: Pack, _ b: Pack) throws(EvaluationError) -> [Difference] {
         guard a.vocabulary == b.vocabulary else { throw .foreignRequest }
         var found: [Difference] = []
         for (topic, space) in zip(a.vocabulary.topics, ActionSpace.all(in: a.vocabulary)) {
-            found += differences(a, b, space, topic: topic.id)
+            found += try differences(a, b, space, topic: topic.id)
         }
         return found
     }
@@ -49,7 +50,9 @@ extension Pack {
         var second: ComparedAnswer
     }
 
-    private static func differences(_ a: Pack, _ b: Pack, _ space: ActionSpace, topic: String) -> [Difference] {
+    private static func differences(
+        _ a: Pack, _ b: Pack, _ space: ActionSpace, topic: String
+    ) throws(EvaluationError) -> [Difference] {
         var space = space
         var areas: [Answers: [ActionSpace.Area]] = [:]
         var order: [Answers] = []
@@ -82,6 +85,7 @@ extension Pack {
                     first: answers.first, second: answers.second)
             }
         }
+        guard !space.regions.isExhausted else { throw .tooTangled(action: space.actions.first?.id ?? topic) }
         // What is told of the same actions stands together, in the order of the first of them.
         let places = Dictionary(
             space.actions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

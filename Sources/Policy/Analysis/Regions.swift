@@ -29,6 +29,12 @@ struct Regions {
     private var opposite: [Region: Region] = [:]
     private var shortest: [Pair: Shortest] = [:]
 
+    /// Far more than the rules on one action take in any school's policy.
+    static let stepsAtMost = 100_000
+    private var steps = 0
+    /// Whether the work was given up because it would take too long. Every region made since is worth nothing.
+    var isExhausted: Bool { steps > Self.stepsAtMost }
+
     private struct Shortest {
         /// Nil when there is none.
         var cube: [(fact: Int, value: Int)]?
@@ -47,6 +53,7 @@ struct Regions {
     mutating func not(_ region: Region) -> Region {
         if region < 2 { return 1 - region }
         if let link = opposite[region] { return link }
+        guard mayGoOn() else { return Self.none }
         let old = nodes[region - 2]
         var next: [Region] = []
         for below in old.next { next.append(not(below)) }
@@ -61,6 +68,7 @@ struct Regions {
         if b == Self.all { return a }
         let pair = Pair(first: min(a, b), second: max(a, b))
         if let link = both[pair] { return link }
+        guard mayGoOn() else { return Self.none }
         let fact = min(nodes[a - 2].fact, nodes[b - 2].fact)
         var next: [Region] = []
         for value in 0..<counts[fact] { next.append(and(below(a, fact, value), below(b, fact, value))) }
@@ -88,6 +96,7 @@ struct Regions {
         if region == Self.all { return [] }
         let pair = Pair(first: region, second: touching)
         if let held = shortest[pair] { return held.cube }
+        guard mayGoOn() else { return nil }
         let fact = touching < 2 ? nodes[region - 2].fact : min(nodes[region - 2].fact, nodes[touching - 2].fact)
         // Without this fact: into the region for each of its values, touching for at least one.
         var everywhere = Self.all
@@ -118,6 +127,11 @@ struct Regions {
             return sum
         }
         return share(region)
+    }
+
+    private mutating func mayGoOn() -> Bool {
+        steps += isExhausted ? 0 : 1
+        return !isExhausted
     }
 
     private func below(_ region: Region, _ fact: Int, _ value: Int) -> Region {

@@ -5,7 +5,7 @@ extension Pack {
     /// The smallest changes of facts that would turn a settled answer into a settled one with another verdict: those of
     /// the fewest facts, in the vocabulary's order. Who asks and what they want to do is never changed. None for a
     /// question that is not settled, and where no change of up to three facts does it.
-    /// - Throws: for a fact or a value that the vocabulary does not have.
+    /// - Throws: for a fact or a value that the vocabulary does not have, and when there are too many changes to try.
     package func flips(of facts: Facts, atMost count: Int = 3) throws(EvaluationError) -> [Flip] {
         let request = try vocabulary.request(facts)
         guard let verdict = try consider(facts).settled else { return [] }
@@ -18,7 +18,9 @@ extension Pack {
         // A fact that is not in the diagram cannot matter, so no smallest change has it.
         var search = FlipSearch(
             diagram: diagram, verdict: verdict, facts: diagram.facts.subtracting(fixed).sorted(), wanted: count)
-        for size in 1...Pack.flipsChangeAtMost where search.found.isEmpty { search.run(from: request, size: size) }
+        for size in 1...Pack.flipsChangeAtMost where search.found.isEmpty {
+            try search.run(from: request, size: size)
+        }
         return search.found.map { found, verdict in
             let changed = vocabulary.facts(of: found)
             let changes = vocabulary.facts.compactMap { fact in
@@ -39,10 +41,27 @@ private struct FlipSearch {
     let wanted: Int
     var found: [(request: Request, verdict: Verdict)] = []
 
-    mutating func run(from request: Request, size: Int) { change(request, size, facts[...]) }
+    /// Changes that were looked at, and how many may be.
+    private var looks = 0
+    private static let looksAtMost = 200_000
 
-    private mutating func change(_ request: Request, _ left: Int, _ facts: ArraySlice<Int>) {
+    init(diagram: Diagram, verdict: Verdict, facts: [Int], wanted: Int) {
+        self.diagram = diagram
+        self.verdict = verdict
+        self.facts = facts
+        self.wanted = wanted
+    }
+
+    mutating func run(from request: Request, size: Int) throws(EvaluationError) {
+        try change(request, size, facts[...])
+    }
+
+    private mutating func change(
+        _ request: Request, _ left: Int, _ facts: ArraySlice<Int>
+    ) throws(EvaluationError) {
         guard left > 0 else {
+            looks += 1
+            guard looks <= Self.looksAtMost else { throw .tooManyPossibilities }
             if let other = diagram.settled(request)?.verdict, other != verdict { found.append((request, other)) }
             return
         }
@@ -50,7 +69,7 @@ private struct FlipSearch {
             let fact = facts[place]
             for value in 1...request.shape.valueCounts[fact] where value != Int(request.values[fact]) {
                 guard found.count < wanted else { return }
-                change(request.setting(fact, to: value), left - 1, facts[(place + 1)...])
+                try change(request.setting(fact, to: value), left - 1, facts[(place + 1)...])
             }
         }
     }

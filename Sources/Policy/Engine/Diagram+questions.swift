@@ -4,19 +4,23 @@ extension Diagram {
 
     /// How many different answers are left once a fact has a value (from 0).
     func answers(when fact: Int, is value: Int) -> Int {
-        var reached: Set<Int> = []
-        var seen: Set<Link> = []
-        var waiting = [root]
-        while let link = waiting.popLast() {
-            guard seen.insert(link).inserted else { continue }
+        var reached = (nodes: [Bool](repeating: false, count: nodes.count), leaves: 0)
+        var isLeft = [Bool](repeating: false, count: leaves.count)
+        func reach(_ link: Link) {
             switch link {
-            case .leaf(let place): reached.insert(place)
-            case .node(let place):
-                let node = nodes[place]
-                waiting += node.fact == fact ? [node.next[value]] : node.next
+            case .node(let place): reached.nodes[place] = true
+            case .leaf(let place):
+                reached.leaves += isLeft[place] ? 0 : 1
+                isLeft[place] = true
             }
         }
-        return reached.count
+        reach(root)
+        // A node is made after all that it leads to, so the way down is the way back through the list.
+        for place in nodes.indices.reversed() where reached.nodes[place] {
+            let node = nodes[place]
+            if node.fact == fact { reach(node.next[value]) } else { node.next.forEach(reach) }
+        }
+        return reached.leaves
     }
 
     /// The fact that, with each of its values as likely as any other, is expected to leave the fewest answers; of

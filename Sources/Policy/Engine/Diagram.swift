@@ -33,8 +33,10 @@ struct Diagram: Sendable {
         var ruledOut: [UInt64]
     }
 
-    /// More steps than any pack comes near; past them the question is refused rather than answered late.
-    static let stepsAtMost = 200_000
+    /// More than any school's policy comes near, whatever is asked; past them the question is refused rather than
+    /// answered late, so that a policy made to be hard can neither hold up the program nor take its memory.
+    static let stepsAtMost = 20_000
+    static let answersAtMost = 1_000
 
     /// - Parameter answer: what the rules in a set, taken together, say.
     init(
@@ -60,7 +62,7 @@ struct Diagram: Sendable {
         let rank = policy.verdict(of: certain).rank
         let undecided = zip(weighing.possible, certain).map { $0 & ~$1 }
         let open = zip(undecided, policy.decisive[rank]).map(&)
-        guard open.contains(where: { $0 != 0 }) else { return leaf(answer(certain)) }
+        guard open.contains(where: { $0 != 0 }) else { return try leaf(answer(certain)) }
 
         // Forget the rules that can no longer count, so that states which differ only in those are one.
         let counting = zip(open, zip(certain, policy.carried[rank]).map(&)).map(|)
@@ -82,8 +84,9 @@ struct Diagram: Sendable {
         return link
     }
 
-    private mutating func leaf(_ answer: Answer) -> Link {
+    private mutating func leaf(_ answer: Answer) throws(EvaluationError) -> Link {
         if let place = answers[answer] { return .leaf(place) }
+        guard leaves.count < Diagram.answersAtMost else { throw .tooManyPossibilities }
         leaves.append(answer)
         answers[answer] = leaves.count - 1
         return .leaf(leaves.count - 1)

@@ -10,12 +10,12 @@ package enum EvaluationError: Error, Sendable, Equatable {
     case incomplete([String])
     /// The request was laid out for another vocabulary.
     case foreignRequest
-    /// The action does not ask for the fact, so that no answer about it could heed the fact.
-    case notAsked(fact: String, action: String)
     /// The policy's own tables are not as they were compiled.
     case damagedPolicy
     /// So much is unknown that the possible answers cannot be told apart in reasonable time.
     case tooManyPossibilities
+    /// The rules on an action are so many and so different that two policies cannot be compared in reasonable time.
+    case tooTangled(action: String)
 }
 
 extension EvaluationError: CustomStringConvertible {
@@ -30,10 +30,11 @@ extension EvaluationError: CustomStringConvertible {
             "`\(fact)` cannot be \(values.map { "`\($0)`" }.joined(separator: " and ")) at once. Give one value."
         case .incomplete(let facts): "These facts are missing: \(facts.joined(separator: ", "))."
         case .foreignRequest: "The question was put in another vocabulary than the policy's. Ask it again."
-        case .notAsked(let fact, let action):
-            "No answer about `\(action)` depends on `\(fact)`. Leave `\(fact)` out."
         case .damagedPolicy: "The policy is damaged in this program's memory. Nothing was decided: start it again."
-        case .tooManyPossibilities: "Too little is known to weigh every possible answer. Say first what you want to do."
+        case .tooManyPossibilities:
+            "Too little is known to weigh every possible answer. Say more, and first what you want to do."
+        case .tooTangled(let action):
+            "The rules on `\(action)` are too tangled to be compared. Split them, or name fewer facts in each."
         }
     }
 }

@@ -4,11 +4,10 @@ extension Pack {
     /// A question is settled when every completion of the facts leads to the same verdict, the same approvals and the
     /// same duties. The rules that say so may differ between completions: those that apply in every one are cited, the
     /// others are listed as possible.
-    /// - Throws: for a fact or a value that the vocabulary does not have, and for a fact that the action does not ask,
-    ///   since no answer could heed it; nothing is answered then.
+    /// - Throws: for a fact or a value that the vocabulary does not have; nothing is answered then. A fact that the
+    ///   action does not ask changes nothing.
     package func consider(_ facts: Facts) throws(EvaluationError) -> Consideration {
         let request = try vocabulary.request(facts)
-        try checkAsked(facts)
         guard compiled.isWhole else { throw .damagedPolicy }
         let diagram = try Diagram(compiled, request, answer: answer)
         let weighing = Weighing(compiled, request)
@@ -38,15 +37,6 @@ extension Pack {
         var scratch = DecisionScratch(for: compiled)
         _ = try compiled.decide(request, using: &scratch)
         return ruling(answer(of: scratch.matching), certain: compiled.rules(in: scratch), open: [], example: Facts())
-    }
-
-    private func checkAsked(_ facts: Facts) throws(EvaluationError) {
-        guard let action = facts["action"].flatMap(vocabulary.action) else { return }
-        for fact in vocabulary.facts where facts[fact.id] != nil {
-            guard ["who", "action"].contains(fact.id) || action.facts.contains(fact.id) else {
-                throw .notAsked(fact: fact.id, action: action.id)
-            }
-        }
     }
 
     /// What the rules in a set say when they are all the rules that match.
