@@ -50,7 +50,7 @@ struct FindingTests {
                 for question in shown {
                     switch finding.kind {
                     case .open, .silent: #expect(try policy.pack.ruling(question).verdict == .notCovered)
-                    case .requiredAndProhibited, .permittedAndProhibited, .outranked, .impossible:
+                    case .requiredAndProhibited, .permittedAndProhibited, .outranked, .impossible, .unfinished:
                         for rule in finding.rules {
                             #expect(matches(try #require(policy.pack.rule(rule)), question))
                         }

@@ -23,7 +23,8 @@ struct HostilePackTests {
     @Test("analysis says which action it did not finish, and makes nothing up about it")
     func analyse() {
         let findings = Self.pack.analyse()
-        #expect(findings == [Finding(kind: .unfinished, topic: "t", actions: ["one"], rules: [], witness: nil, cases: [])])
+        #expect(
+            findings == [Finding(kind: .unfinished, topic: "t", actions: ["one"], rules: [], witness: nil, cases: [])])
         #expect(
             findings.map { $0.text(in: Self.pack.vocabulary) } == [
                 "One: the rules are too tangled to be analysed. Split them, or name fewer facts in each."
