@@ -4,9 +4,9 @@ import Testing
 struct AnalysisTests {
     @Test("analyse tells conflicts and open questions with what shows them")
     func analyse() throws {
-        let ran = try BuiltCommand.run(["analyse", "oakdene"])
+        let ran = try BuiltCommand.run(["analyse", "grange"])
         #expect(ran.status == 0)
-        #expect(ran.output.contains("`name-two-operators` prohibits it."))
+        #expect(ran.output.contains("`no-mention-of-events` prohibits it."))
         #expect(ran.output.contains("Questions left open"))
         #expect(ran.output.contains("The policy says nothing of: "))
     }

@@ -35,7 +35,7 @@ struct AskTests {
             var next: Next?
         }
         let answer = try JSONDecoder().decode(Answer.self, from: Data(ran.output.utf8))
-        #expect(answer.edition == "oakdene-2026.1")
+        #expect(answer.edition == "oakdene-2026.2")
         #expect(answer.isSettled == isSettled)
         #expect(answer.next?.fact == (isSettled ? nil : "application"))
     }

@@ -147,7 +147,7 @@ struct JoiningAndLeavingTests {
         try await test.makeReady()
         try await test.leave(.outsider)
         let setting = try await test.office.setting(test.school)
-        let source = setting.pack.source.replacing("edition: \"2026.1\"", with: "edition: \"2027.1\"")
+        let source = setting.pack.source.replacing("edition: \"2026.2\"", with: "edition: \"2027.1\"")
         _ = try await test.office.perform(
             Drawer<School>.intent(
                 .adopt(

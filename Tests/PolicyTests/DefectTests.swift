@@ -51,7 +51,7 @@ struct DefectTests {
         Case(clean + [("[x, facebook]", "[Google Music]")], ["google-play-music-renamed", "google-play-music-closed"]),
         Case(
             clean + [("Old Act, clause: [s-9]", "Old Act, clause: [s-9], replaced_by: New Act, since: \"2018-05-25\"")],
-            ["law-Old Act"]),
+            ["law-old-act"]),
         Case(
             clean + [("Old Act, clause: [s-9]", "Old Act, clause: [s-9], replaced_by: New Act, since: \"2018-05-25\"")],
             on: "2018-05-24", []),
@@ -74,7 +74,7 @@ struct DefectTests {
         let defects = pack.defects(
             on: try #require(Day(iso: "2026-11-21")), platforms: try PlatformCatalogue.load())
         #expect(
-            defects.map(\.id) == ["no-next-review", "not-ratified", "x-renamed", "law-Old Act", "two-dates", "no-word"])
+            defects.map(\.id) == ["no-next-review", "not-ratified", "x-renamed", "law-old-act", "two-dates", "no-word"])
         #expect(defects.map(\.isComputed) == [true, true, true, true, false, false])
         #expect(defects.map(\.clauses) == [["s-7"], [], ["s-6"], ["s-9"], ["s-7", "s-9"], []])
         #expect(defects.map(\.kind) == [.date, .unsigned, .oldName, .oldLaw, .contradiction, .gap])

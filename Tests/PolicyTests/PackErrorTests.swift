@@ -53,8 +53,8 @@ enum Sample {
             verdict: needs-approval
             approval: [headteacher]
         clauses:
-          - {id: s-1, where: Part 1, says: One.}
-          - {id: s-2, where: Part 2, says: Two.}
+          - {id: s-1, where: Part 1, says: One., modality: must-not}
+          - {id: s-2, where: Part 2, says: Two., modality: must}
         """
 
     static func errors(replacing old: String, with new: String) throws -> [PackError] {

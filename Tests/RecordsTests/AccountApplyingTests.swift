@@ -152,11 +152,11 @@ struct AccountApplyingTests {
     @Test(
         "readiness is of the edition in force and of the day",
         arguments: [
-            ("oakdene-2026.1", nil, 0, [OperatorNeed]()), ("oakdene-2025.1", nil, 0, [.declaration]),
+            ("oakdene-2026.2", nil, 0, [OperatorNeed]()), ("oakdene-2025.1", nil, 0, [.declaration]),
             (nil, nil, 0, [.declaration]),
-            ("oakdene-2026.1", -1, 0, [.declaration]), ("oakdene-2026.1", 0, 0, []),
-            ("oakdene-2026.1", nil, -1, [.training]),
-            ("oakdene-2026.1", nil, nil, [.training]), (nil, nil, nil, [.declaration, .training]),
+            ("oakdene-2026.2", -1, 0, [.declaration]), ("oakdene-2026.2", 0, 0, []),
+            ("oakdene-2026.2", nil, -1, [.training]),
+            ("oakdene-2026.2", nil, nil, [.training]), (nil, nil, nil, [.declaration, .training]),
         ] as [(String?, Int?, Int?, [OperatorNeed])])
     func missing(edition: String?, lapsesInDays: Int?, trainedForDays: Int?, missing: [OperatorNeed]) throws {
         let pack = try Pack.named("oakdene")

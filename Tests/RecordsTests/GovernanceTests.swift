@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The school, declarations and training")
 struct GovernanceTests {
-    private static let pack = AdoptedPack(id: "oakdene", edition: "oakdene-2026.1", source: "…", hash: "00")
+    private static let pack = AdoptedPack(id: "oakdene", edition: "oakdene-2026.2", source: "…", hash: "00")
     private static let newer = AdoptedPack(id: "oakdene", edition: "oakdene-2027.1", source: "…", hash: "01")
 
     private var school: School { School(name: "Oak", founded: Moment.now, adopted: Self.pack.inForce) }
@@ -129,13 +129,13 @@ struct GovernanceTests {
         #expect(state?.summary.duties.map(\.assignees) == [[.person(Cast.lead.id)]])
         #expect(try declaration(state, .ask(Cast.lead.id), at: desk(reacting: true)) == state)
         state = try declaration(state, .declare, at: desk(.lead))
-        #expect(state?.given.map(\.edition) == ["oakdene-2026.1"])
+        #expect(state?.given.map(\.edition) == ["oakdene-2026.2"])
         #expect(state?.summary.duties.isEmpty == true)
         #expect(throws: Refusal.wrongState("You have confirmed this edition already.")) {
             try declaration(state, .declare, at: desk(.lead))
         }
         let grange = try Desk.of(.office, pack: .named("grange"), isReaction: true)
-        #expect(try declaration(state, .ask(Cast.lead.id), at: grange)?.asked?.edition == "grange-2026.1")
+        #expect(try declaration(state, .ask(Cast.lead.id), at: grange)?.asked?.edition == "grange-2026.2")
         state = try declaration(state, .close, at: desk(reacting: true))
         #expect(throws: Refusal.wrongState("This person has left.")) {
             try declaration(state, .ask(Cast.lead.id), at: grange)

@@ -50,6 +50,7 @@ struct PolicyPageTests {
     private static let links = """
         links:
           - {kind: agency, name: Helpline, for: advice, phone: 000 000, address: "https://help.example", clause: [velton-03]}
+          - {kind: law, name: Old Act 1998, clause: [velton-05], replaced_by: New Act 2018, since: "2018-05-25"}
         defects:
           - {id: two-words, kind: contradiction, clause: [velton-01], says: Two words., means: Which?, mend: Use one.}
         """
@@ -77,6 +78,7 @@ struct PolicyPageTests {
             let page = try await browser.get(path)
             let ids = page.tags.compactMap { $0.attributes["id"] }
             #expect(Set(ids).count == ids.count)
+            #expect(!ids.contains { $0.contains(where: \.isWhitespace) })
             let anchors = page.tags.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
             #expect(anchors.allSatisfy { ids.contains(String($0.dropFirst())) })
         }
@@ -94,9 +96,10 @@ struct PolicyPageTests {
     func defects() async throws {
         var browser = try await Self.browser()
         let page = try await browser.get("/velton/policy")
-        #expect(page.contains("4 to put right"))
+        #expect(page.contains("5 to put right"))
         for words in [
-            "May 2020, and that has passed", "No day of ratification", "names Twitter", "Two words.", "Use one.",
+            "May 2020, and that has passed", "No day of ratification", "names Twitter", "names Old Act 1998",
+            "Two words.", "Use one.",
         ] {
             #expect(page.contains(words), "\(words)")
         }

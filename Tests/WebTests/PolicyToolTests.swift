@@ -15,7 +15,7 @@ extension World {
         let start = try #require(lines.firstIndex { $0.contains("- id: \(rule)") })
         let end = try #require(lines[(start + 1)...].firstIndex { $0.isEmpty })
         let source = (lines[..<start] + lines[end...]).joined(separator: "\n")
-            .replacing("edition: \"2026.1\"", with: "edition: \"2026.9\"")
+            .replacing("edition: \"2026.2\"", with: "edition: \"2026.9\"")
         let pack = try Pack.load(yaml: source, file: "new.yaml", vocabulary: office.vocabulary)
         let adopted = AdoptedPack(
             id: pack.id, edition: pack.edition, source: source, hash: Digest.hex(of: source))
@@ -142,7 +142,7 @@ struct ComparePageTests {
             choice.tags.compactMap { $0.attributes["value"] }.first { $0.hasPrefix("earlier-") })
         let page = try await browser.get("/oakdene/policy/compare?a=in-force&b=\(earlier)")
         #expect(page.status == 200)
-        #expect(page.contains("Under oakdene-2026.1") && page.contains("Under \(new.edition)"))
+        #expect(page.contains("Under oakdene-2026.2") && page.contains("Under \(new.edition)"))
         #expect(page.contains("A former pupil of this school"))
     }
 
@@ -174,7 +174,7 @@ struct ComparePageTests {
     func interface() async throws {
         let world = try await World()
         let all = try await world.call(.teacher, .get, "/compare?a=in-force&b=waterville").object()
-        #expect(all["first"] as? String == "oakdene-2026.1")
+        #expect(all["first"] as? String == "oakdene-2026.2")
         let differences = try #require(all["differences"] as? [[String: Any]])
         let expected = try Pack.compare(
             try #require(try Pack.embedded("oakdene")), try #require(try Pack.embedded("waterville")))

@@ -102,8 +102,9 @@ extension Pack {
     private func lawDefects(on day: Day) -> [Defect] {
         links.compactMap { link in
             guard let replacement = link.replacement, replacement.since.firstDay <= day else { return nil }
+            let name = String(link.name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
             return computed(
-                "law-\(link.name)", .oldLaw, link.clauses,
+                "law-\(name)", .oldLaw, link.clauses,
                 "The policy names \(link.name), in whose place \(replacement.name) has stood since "
                     + "\(replacement.since.text).",
                 means: "The policy rests on a law that no longer holds.", mend: "Name \(replacement.name).")

@@ -35,6 +35,7 @@ enum PolicyClauses {
             "In our words, with what in Hornbook honours each. "
             Link("All clauses on one page", visit.url("/policy?clauses=all"))
         }
+        if !coverage.isEmpty { kinds(visit, coverage) }
         filters(visit, ClauseFilter(Input()), coverage)
         if coverage.isEmpty { EmptyState("No clause of the document is listed.") }
         for part in parts(coverage) {
@@ -43,6 +44,16 @@ enum PolicyClauses {
                 list(part.clauses, visit, isWhole: true)
             }
         }
+    }
+
+    /// How many bind and how much, each number leading to those clauses.
+    private static func kinds(_ visit: Visit, _ coverage: [CoveredClause]) -> Figures {
+        Figures(
+            Modality.allCases.compactMap { modality in
+                let count = coverage.count { $0.clause.modality == modality }
+                guard count > 0 else { return nil }
+                return .init("\(count)", modality.label, href: visit.url("/policy?modality=\(modality.rawValue)"))
+            })
     }
 
     /// The clauses that were asked for and nothing else.

@@ -46,28 +46,31 @@ enum PolicyRules {
         }
     }
 
-    @MarkupBuilder static func topics(_ pack: Pack) -> Markup {
+    static func topics(_ pack: Pack) -> Markup {
+        let topics = Dictionary(
+            pack.vocabulary.actions.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
+        // A rule on acts of two topics stands under both, but only once as the place to link to.
+        var placed: Set<String> = []
+        var parts: [(topic: Vocabulary.Topic, rows: [DataTable.Row])] = []
         for topic in pack.vocabulary.topics {
-            let rules = rules(on: topic, pack)
-            h2(.id("topic-\(topic.id)")) { topic.label }
-            table(
-                topic.label,
-                rules.map { rule in
-                    // A rule on acts of two topics stands under both, but only once as the place to link to.
-                    let isFirst = pack.vocabulary.topics.first { self.rules(on: $0, pack).contains(rule) } == topic
-                    return DataTable.Row([
-                        Markup { span(.id(isFirst ? "rule-\(rule.id)" : nil)) { rule.says } },
-                        Markup { tag(rule.effect) }, PolicyPage.citing(rule.clauses),
-                    ])
-                })
+            let rules = pack.rules.filter { rule in
+                rule.when.contains { $0.fact == "action" && $0.values.contains { topics[$0] == topic.id } }
+            }
+            parts.append((topic, rules.map { row($0, isPlace: placed.insert($0.id).inserted) }))
+        }
+        return Markup {
+            for part in parts {
+                h2(.id("topic-\(part.topic.id)")) { part.topic.label }
+                table(part.topic.label, part.rows)
+            }
         }
     }
 
-    private static func rules(on topic: Vocabulary.Topic, _ pack: Pack) -> [Rule] {
-        let actions = Set(pack.vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
-        return pack.rules.filter { rule in
-            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
-        }
+    private static func row(_ rule: Rule, isPlace: Bool) -> DataTable.Row {
+        DataTable.Row([
+            Markup { span(.id(isPlace ? "rule-\(rule.id)" : nil)) { rule.says } }, Markup { tag(rule.effect) },
+            PolicyPage.citing(rule.clauses),
+        ])
     }
 
     private static func table(_ caption: String, _ rows: [DataTable.Row]) -> DataTable {
