@@ -37,6 +37,8 @@ def kind(address):
     steps = parts.path.split("/")
     if len(steps) > 3 and steps[2] in ("accounts", "people", "declarations", "training") and steps[3] not in ("new", "log", "import"):
         steps[3] = "<key>"
+    if steps[2:4] == ["policy", "drafts"] and len(steps) > 4 and steps[4] != "import":
+        steps[4:] = ["<key>"] + ["<part>" if at == 1 else step for at, step in enumerate(steps[5:])]
     names = sorted(name for name, _ in urllib.parse.parse_qsl(parts.query))
     if parts.path.endswith("/ask") and "action" in names:
         # An answer is an answer, whatever facts stand in its address.
@@ -62,7 +64,7 @@ def crawl(page):
 
 
 def is_file(link):
-    return link.endswith((".csv", ".txt", ".json")) or "/ledger/proof/" in link
+    return link.endswith((".csv", ".txt", ".json", ".yaml")) or "/ledger/proof/" in link
 
 
 def name_of(address):

@@ -9,7 +9,7 @@ struct HelpTests {
             ["person", "invite"],
             ["ask"], ["accounts", "export"], ["verify"], ["checkpoint"], ["proof", "make"], ["proof", "check"],
             ["rebuild"], ["analyse"], ["compare"], ["school", "hosts"], ["coverage"], ["questions"],
-            ["pack", "check"],
+            ["pack", "check"], ["pack", "export"], ["pack", "import"],
         ])
     func teaches(command: [String]) throws {
         let ran = try BuiltCommand.run(command + ["--help"])

@@ -25,6 +25,7 @@ struct AccessTests {
         peopleImport: administrator, headteacher
         invitations: administrator, headteacher
         schoolSettings: administrator, headteacher
+        policyDrafts: administrator, headteacher, slt
         ledger: administrator, slt, dpo, dsl, governor, clerk
         verification: administrator, slt, dpo, governor, clerk
         checkpoints: administrator, slt, dpo, governor, clerk

@@ -92,6 +92,21 @@ enum GoldenSamples {
         }
     }
 
+    static func next(_ event: Edition.Event?) -> Edition.Event? {
+        switch event {
+        case nil:
+            .started(
+                title: "Phones", reason: "Agreed in May.",
+                base: PackInForce(id: "oakdene", edition: "oakdene-2026.1", hash: "00ff"),
+                text: "format: 1\npack: oakdene\n", hash: "00fe", faults: 0, by: ann, at: at)
+        case .started: .saved(text: "format: 1\n", hash: "00fd", faults: 2, note: "Text changed", by: bob, at: at)
+        case .saved: .described(title: "Phones / watches", reason: "Agreed\nin June.")
+        case .described: .readied(hash: "00fd", by: ann, at: at)
+        case .readied: .discarded(reason: "Not now.", by: bob, at: at)
+        case .discarded: nil
+        }
+    }
+
     /// Cases whose optional parts are left out, which is written otherwise.
     static let bareDeclaration = Declaration.Event.declared(
         given: .init(edition: "oakdene-2026.1", at: at, renewalDue: nil))

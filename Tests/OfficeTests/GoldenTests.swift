@@ -28,6 +28,8 @@ struct GoldenTests {
         GoldenSamples.next(event)
     }
 
+    private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
+
     private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
         let file = try #require(Self.folder?.appending(path: "\(name).json"))
         let kept = [UInt8](try Data(contentsOf: file))
@@ -56,6 +58,11 @@ struct GoldenTests {
         try check(name, try #require(Self.account.first { $0.name == name }).event)
     }
 
+    @Test("of an edition", arguments: edition.map(\.name))
+    func editionEvent(name: String) throws {
+        try check(name, try #require(Self.edition.first { $0.name == name }).event)
+    }
+
     @Test("every event has its file, and every file its event")
     func complete() throws {
         let folder = try #require(Self.folder)
@@ -65,6 +72,7 @@ struct GoldenTests {
         names += Self.declaration.map(\.name)
         names += Self.training.map(\.name)
         names += Self.account.map(\.name)
+        names += Self.edition.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))
         #expect(Set(names).count == names.count)
         #expect(

@@ -100,7 +100,8 @@ struct FailClosedTests {
         damage.change(&compiled)
         let damaged = Pack(
             id: pack.id, edition: pack.edition, school: pack.school, policy: pack.policy, process: pack.process,
-            rules: pack.rules, otherwise: nil, clauses: [], compiled: compiled, vocabulary: pack.vocabulary, source: "")
+            rules: pack.rules, otherwise: nil, clauses: [], links: [], foundDefects: [], compiled: compiled,
+            vocabulary: pack.vocabulary, source: "")
         let facts = Facts(
             Dictionary(uniqueKeysWithValues: pack.vocabulary.facts.map { ($0.id, $0.values.last?.id ?? "") }))
         #expect(throws: EvaluationError.damagedPolicy) { try damaged.decide(facts) }

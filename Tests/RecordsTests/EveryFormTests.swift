@@ -12,7 +12,7 @@ struct EveryFormTests {
         School.forms(at: desk).map { (.school, $0.form) } + Person.forms(at: desk).map { (.person, $0.form) }
             + Declaration.forms(at: desk).map { (.declaration, $0.form) }
             + Training.forms(at: desk).map { (.training, $0.form) }
-            + Account.forms(at: desk).map { (.account, $0.form) }
+            + Account.forms(at: desk).map { (.account, $0.form) } + Edition.forms(at: desk).map { (.edition, $0.form) }
     }
 
     @Test(
@@ -83,6 +83,7 @@ struct EveryFormTests {
         check(Declaration.self)
         check(Training.self)
         check(Account.self)
+        check(Edition.self)
     }
 
     @Test("a platform that is not in the list is named")
@@ -165,7 +166,7 @@ struct EveryFormTests {
         var values: [String: [String]] = [:]
         for field in form.fields {
             switch field.kind {
-            case .line, .paragraph, .secret: values[field.name] = ["text"]
+            case .line, .paragraph, .secret, .document: values[field.name] = ["text"]
             case .email: values[field.name] = ["class@school.example"]
             case .webAddress: values[field.name] = ["https://school.example/a"]
             case .integer(let range): values[field.name] = ["\(range.upperBound)"]
@@ -192,6 +193,7 @@ struct EveryFormTests {
         switch field.kind {
         case .line(let max), .paragraph(let max): [field.name: [String(repeating: "x", count: max + 1)]]
         case .secret: [field.name: [String(repeating: "x", count: 5000)]]
+        case .document(let max): [field.name: [String(repeating: "x", count: max + 1)]]
         case .email, .webAddress, .integer, .date, .yesNo, .confirm, .choice, .choices, .person, .people:
             [field.name: ["?"]]
         case .eachPerson: [:]

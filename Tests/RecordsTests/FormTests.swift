@@ -37,6 +37,11 @@ struct FormTests {
             (.line(max: 3), ["x": []], "Enter the thing"),
             (.paragraph(max: 3), ["x": ["abcd"]], "Thing must be 3 characters or fewer; it has 4"),
             (.paragraph(max: 3), [:], "Enter the thing"),
+            (
+                .document(max: 3000), ["x": [String(repeating: "é", count: 1501)]],
+                "Thing must be 3 kB or less; it has 3"
+            ),
+            (.document(max: 3), ["x": [" \n"]], "Enter the thing"),
             (.email, ["x": ["nobody"]], "Enter an e-mail address in the form name@school.org.uk"),
             (.email, ["x": ["a@b"]], "Enter an e-mail address in the form name@school.org.uk"),
             (.email, [:], "Enter the thing"),
@@ -90,6 +95,7 @@ struct FormTests {
         arguments: [
             (.line(max: 3), ["x": ["  abc\n"]], "abc"), (.line(max: 3), ["x": ["éàü"]], "éàü"),
             (.paragraph(max: 9), ["x": ["a\n\nb "]], "a\n\nb"),
+            (.document(max: 9), ["x": [" a: b\n\n"]], " a: b\n\n"),
             (.email, ["x": [" A@b.example "]], "A@b.example"),
             (.webAddress, ["x": ["https://school.example/a?b#c"]], "https://school.example/a?b#c"),
             (.integer(3...19), ["x": [" 7 "]], "7"), (.yesNo, ["x": ["no"]], "no"), (.confirm, ["x": ["yes"]], "yes"),

@@ -24,6 +24,7 @@ struct BadInputTests {
         case .line(let max), .paragraph(let max):
             [field.name: [field.isRequired ? "" : String(repeating: "a", count: max + 1)]]
         case .date: ["\(field.name)-day": ["31"], "\(field.name)-month": ["2"], "\(field.name)-year": ["2026"]]
+        case .document(let max): [field.name: [String(repeating: "a", count: max + 1)]]
         case .secret: [field.name: [String(repeating: World.secret, count: 500)]]
         case .eachPerson: [:]
         case .email, .webAddress, .integer, .yesNo, .confirm, .choice, .choices, .person, .people:

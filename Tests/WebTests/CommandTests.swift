@@ -17,6 +17,8 @@ struct Permission: Sendable, CustomTestStringConvertible {
 
     static let leaders: Set<Role> = [.slt, .headteacher, .dsl]
     static let keepers: Set<Role> = [.administrator, .headteacher]
+    /// Safeguarding leads are of the senior leaders.
+    static let editors: Set<Role> = [.administrator, .headteacher, .slt, .dsl]
     static let all: [Permission] = [
         Permission(command: "apply", path: "/accounts/new/apply", roles: Set(Role.allCases)),
         Permission(
@@ -56,6 +58,11 @@ struct Permission: Sendable, CustomTestStringConvertible {
         Permission(command: "record", path: "/training/TEACHER/record", roles: leaders.union([.administrator])),
         Permission(command: "setCalendar", path: "/school/school/setCalendar", roles: keepers),
         Permission(command: "setEmailDomains", path: "/school/school/setEmailDomains", roles: keepers),
+        Permission(command: "startDraft", path: "/editions/new/startDraft", roles: editors),
+        Permission(command: "saveDraft", path: "/editions/\(World.draft)/saveDraft", roles: editors),
+        Permission(command: "describeDraft", path: "/editions/\(World.draft)/describeDraft", roles: editors),
+        Permission(command: "readyDraft", path: "/editions/\(World.draft)/readyDraft", roles: editors),
+        Permission(command: "discardDraft", path: "/editions/\(World.draft)/discardDraft", roles: editors),
     ]
 
     func path(_ world: World) throws -> String {
@@ -68,6 +75,7 @@ struct Permission: Sendable, CustomTestStringConvertible {
             try await world.makeReady()
             try await world.make(stage)
         }
+        if path.contains(World.draft) { try await world.makeDraft() }
         return world
     }
 }

@@ -15,6 +15,7 @@ struct WallTests {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
         case .today, .ask, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens, .api: .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
+        case .policyDrafts: .roles([.administrator, .headteacher, .slt])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
         case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])
         }
@@ -40,7 +41,13 @@ struct WallTests {
         "/accounts/:key/:command": .accounts, "/people/:key/:command": .people, "/declarations/:key/:command": .people,
         "/training/:key/:command": .people, "/school/:key/:command": .schoolSettings, "/ledger": .ledger,
         "/ledger/verify": .verification, "/ledger/checkpoint": .checkpoints, "/ledger/checkpoint.txt": .checkpoints,
-        "/ledger/proof/:kind/:key": .proofs,
+        "/ledger/proof/:kind/:key": .proofs, "/policy/pack.yaml": .policy, "/editions/:key/:command": .policyDrafts,
+        "/policy/drafts": .policyDrafts, "/policy/drafts/import": .policyDrafts, "/policy/drafts/:key": .policyDrafts,
+        "/policy/drafts/:key/pack.yaml": .policyDrafts, "/policy/drafts/:key/impact": .policyDrafts,
+        "/policy/drafts/:key/text": .policyDrafts, "/policy/drafts/:key/check": .policyDrafts,
+        "/policy/drafts/:key/new-rule": .policyDrafts, "/policy/drafts/:key/rules/:rule": .policyDrafts,
+        "/policy/drafts/:key/rules/:rule/delete": .policyDrafts,
+        "/policy/drafts/:key/settings/:setting": .policyDrafts, "/policy/drafts/:key/name": .policyDrafts,
     ]
 
     @Test("each address stands in the area that it should")

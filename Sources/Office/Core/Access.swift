@@ -7,7 +7,7 @@ package import Policy
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
     case today, ask, policy, accounts, accountLog, people, ownSessions, ownTokens
-    case peopleImport, invitations, schoolSettings
+    case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
     case api
 }
@@ -24,6 +24,7 @@ package enum Access {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
         case .today, .ask, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens, .api: .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
+        case .policyDrafts: .roles([.administrator, .headteacher, .slt])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
         case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])
         }

@@ -46,6 +46,10 @@ extension Office {
                         secret: answers.text(field.name), context: Office.vaultContext(caller.school, submission.record)
                     ))
             }
+            for field in form.fields {
+                guard case .document = field.kind else { continue }
+                answers = answers.replacing("\(field.name).hash", by: Digest.hex(of: answers.text(field.name)))
+            }
             // What belongs to one person is keyed by that person.
             answers = answers.replacing("id", by: submission.record.key)
             try await refuseTakenAddress(answers, submission, in: caller.school)
@@ -120,7 +124,7 @@ extension RecordID {
     /// Names of new accounts and people are random and long: a short one could hide a page such as `accounts/log`.
     fileprivate var isFitForNew: Bool {
         switch kind {
-        case .account, .person: key.utf8.count >= 10
+        case .account, .person, .edition: key.utf8.count >= 10
         case .school, .declaration, .training: true
         }
     }

@@ -6,6 +6,7 @@ import Synchronization
 final class PackShelf: Sendable {
     private let vocabulary: Vocabulary
     private let packs = Mutex<[String: Pack]>([:])
+    private let drafts = Mutex<[String: Pack]>([:])
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -15,6 +16,19 @@ final class PackShelf: Sendable {
     func read(_ adopted: AdoptedPack) throws -> Pack {
         let pack = try Pack.load(yaml: adopted.source, file: "\(adopted.id).yaml", vocabulary: vocabulary)
         packs.withLock { $0[adopted.hash] = pack }
+        return pack
+    }
+
+    /// A draft's text as a pack, read once as long as it is the same text.
+    func draft(_ edition: Edition) throws(PackErrors) -> Pack {
+        if let known = packs.withLock({ $0[edition.hash] }) { return known }
+        if let known = drafts.withLock({ $0[edition.hash] }) { return known }
+        let pack = try edition.pack(in: vocabulary)
+        drafts.withLock { drafts in
+            // Drafts come and go: a few are kept.
+            if drafts.count >= 8 { drafts.removeAll() }
+            drafts[edition.hash] = pack
+        }
         return pack
     }
 }

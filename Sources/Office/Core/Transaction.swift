@@ -72,7 +72,8 @@ struct Transaction {
         }
         // The roles that they hold now, not those of the page that they looked at.
         return Desk(
-            person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack, calendar: setting.calendar,
+            person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack,
+            packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
             isReaction: isReaction)

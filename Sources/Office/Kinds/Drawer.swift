@@ -81,6 +81,7 @@ package struct Drawer<R: Record>: Drawing {
 package enum Cabinet {
     package static let drawers: [any Drawing] = [
         Drawer<School>(), Drawer<Person>(), Drawer<Declaration>(), Drawer<Training>(), Drawer<Account>(),
+        Drawer<Edition>(),
     ]
 
     package static func drawer(_ kind: Kind) -> any Drawing {
@@ -90,6 +91,7 @@ package enum Cabinet {
         case .declaration: Drawer<Declaration>()
         case .training: Drawer<Training>()
         case .account: Drawer<Account>()
+        case .edition: Drawer<Edition>()
         }
     }
 }

@@ -12,6 +12,7 @@ extension HistoryItem {
 
     /// The words that a person gave with an event. What cannot be read is left out: a timeline must always show.
     private static func detail(of type: String, _ payload: [UInt8]) -> String? {
+        if type.hasPrefix("edition.") { return editionDetail(payload) }
         guard type.hasPrefix("account."), let event = try? Coding.decode(Account.Event.self, from: payload) else {
             return nil
         }
@@ -26,6 +27,15 @@ extension HistoryItem {
         case .unofficialReported(_, let account): account.description
         case .unofficialActedOn(let action, _): action.done
         case .applied, .revised, .opened, .peopleSet, .leaverNoted: nil
+        }
+    }
+
+    private static func editionDetail(_ payload: [UInt8]) -> String? {
+        guard let event = try? Coding.decode(Edition.Event.self, from: payload) else { return nil }
+        return switch event {
+        case .started(_, let reason, _, _, _, _, _, _), .described(_, let reason), .discarded(let reason, _, _): reason
+        case .saved(_, _, _, let note, _, _): note
+        case .readied: nil
         }
     }
 }

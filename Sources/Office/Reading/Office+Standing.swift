@@ -55,7 +55,8 @@ extension Office {
     package func bareDesk(_ school: LogID) async throws -> Desk {
         let setting = try await setting(school)
         return Desk(
-            person: .office, roles: [], now: now(), pack: setting.pack, calendar: setting.calendar,
+            person: .office, roles: [], now: now(), pack: setting.pack,
+            packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: platforms,
             emailDomains: setting.school.emailDomains)
     }

@@ -4,10 +4,13 @@ import Yams
 struct DataFile {
     let name: String
     private(set) var errors: [PackError] = []
+    /// Nobody mends more at once, and a hostile file must not keep the reader busy.
+    static let most = 500
 
     init(name: String) { self.name = name }
 
     mutating func refuse(_ node: Node?, _ message: String, nearest: String? = nil) {
+        guard errors.count < DataFile.most else { return }
         errors.append(
             PackError(
                 file: name, line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, message: message,
@@ -16,6 +19,7 @@ struct DataFile {
 
     /// Refuses a name that is not among those known, and names the nearest.
     mutating func refuse(_ node: Node, unknown what: String, _ id: String, known: some Sequence<String>) {
+        guard errors.count < DataFile.most else { return }
         refuse(node, "Unknown \(what) `\(id)`.", nearest: Spelling.nearest(to: id, among: known))
     }
 
@@ -28,9 +32,14 @@ struct DataFile {
         func refusal(_ mark: Mark?, _ message: String) -> PackErrors {
             PackErrors([PackError(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message)])
         }
+        if let fault = YAMLShape.fault(in: yaml) { throw refusal(nil, fault) }
         let node: Node?
+        let anchored: [Node]
         do {
-            node = try Yams.compose(yaml: yaml, .default, .default, .utf8)
+            // A node knows its anchor only while the parser is there.
+            let parser = try Parser(yaml: yaml, resolver: .default, constructor: .default, encoding: .utf8)
+            node = try parser.singleRoot()
+            anchored = withExtendedLifetime(parser) { node.map(YAMLShape.anchors) ?? [] }
         } catch let error as YamlError {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -46,6 +55,14 @@ struct DataFile {
             throw refusal(nil, "The file cannot be read as YAML in UTF-8.")
         }
         guard let node else { throw refusal(nil, "The file is empty.") }
+        guard anchored.isEmpty else {
+            throw PackErrors(
+                anchored.prefix(most).map { node in
+                    PackError(
+                        file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1,
+                        message: "Anchors and aliases (`&name` and `*name`) have no place here. Write the value out.")
+                })
+        }
         return node
     }
 }

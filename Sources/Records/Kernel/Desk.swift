@@ -7,6 +7,8 @@ package struct Desk: Sendable {
     package var roles: Set<Role>
     package var now: Instant
     package var pack: Pack
+    /// SHA-256 of the pack's text as the school adopted it, lower-case hexadecimal.
+    package var packHash: String
     package var calendar: WorkingCalendar
     package var platforms: PlatformCatalogue
     /// Domains of the school's own e-mail addresses, lower case; empty when the school has not said.
@@ -19,7 +21,7 @@ package struct Desk: Sendable {
     package var isReaction: Bool
 
     package init(
-        person: PersonID, roles: Set<Role>, now: Instant, pack: Pack, calendar: WorkingCalendar,
+        person: PersonID, roles: Set<Role>, now: Instant, pack: Pack, packHash: String = "", calendar: WorkingCalendar,
         platforms: PlatformCatalogue, emailDomains: [String] = [], holders: [Role: Int] = [:],
         people: [PersonID: PersonCard] = [:], isReaction: Bool = false
     ) {
@@ -27,6 +29,7 @@ package struct Desk: Sendable {
         self.roles = roles
         self.now = now
         self.pack = pack
+        self.packHash = packHash
         self.calendar = calendar
         self.platforms = platforms
         self.emailDomains = emailDomains

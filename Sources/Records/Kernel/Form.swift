@@ -32,6 +32,8 @@ package struct Field: Sendable, Equatable {
         case line(max: Int)
         /// Several lines of text, at most so many characters.
         case paragraph(max: Int)
+        /// A whole file of text, at most so many bytes of UTF-8; kept as it is sent, to the byte.
+        case document(max: Int)
         case email
         /// An `http` or `https` address.
         case webAddress

@@ -42,10 +42,11 @@ extension Field {
         case .date: return try date(input)
         case .eachPerson(let choices): return try each(input, choices, people.each)
         case .choices, .people: return try several(input, people)
-        case .line, .paragraph, .email, .webAddress, .integer, .yesNo, .confirm, .choice, .person, .secret: break
+        case .line, .paragraph, .document, .email, .webAddress, .integer, .yesNo, .confirm, .choice, .person, .secret:
+            break
         }
-        let text = kind == .secret ? input[name] : input[name].trimmed
-        if text.isEmpty {
+        let text = isVerbatim ? input[name] : input[name].trimmed
+        if text.isEmpty || (isVerbatim && kind != .secret && text.trimmed.isEmpty) {
             guard !isRequired else { throw FieldProblems(name, missing) }
             return [:]
         }
@@ -53,8 +54,21 @@ extension Field {
         return [name: [text]]
     }
 
+    /// White space at the ends belongs to what was sent.
+    private var isVerbatim: Bool {
+        switch kind {
+        case .secret, .document: true
+        case .line, .paragraph, .email, .webAddress, .integer, .date, .yesNo, .confirm, .choice, .choices, .person,
+            .people, .eachPerson:
+            false
+        }
+    }
+
     private func fault(in text: String, _ people: FormPeople) -> String? {
         switch kind {
+        case .document(let max):
+            return text.utf8.count > max
+                ? "\(label) must be \(max / 1000) kB or less; it has \(text.utf8.count / 1000)" : nil
         case .line where text.contains(where: \.isNewline): return "\(label) must be on one line"
         case .line(let max), .paragraph(let max):
             return text.count > max ? "\(label) must be \(max) characters or fewer; it has \(text.count)" : nil

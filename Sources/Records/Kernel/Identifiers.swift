@@ -20,7 +20,7 @@ extension PersonID: Codable {
 
 /// The kinds of record. The raw value stands in event types and addresses for ever.
 package enum Kind: String, Sendable, CaseIterable, Codable {
-    case school, person, declaration, training, account
+    case school, person, declaration, training, account, edition
 }
 
 /// A record of one school. For a person, the person's identifier; for what belongs to a person, that with a prefix.

@@ -100,6 +100,7 @@ enum API {
         case .declaration: try await show(Declaration.self, record, visit, caller, \.self)
         case .training: try await show(Training.self, record, visit, caller, \.self)
         case .school: try await show(School.self, record, visit, caller, \.self)
+        case .edition: try await show(Edition.self, record, visit, caller, \.self)
         }
     }
 
@@ -158,7 +159,7 @@ enum API {
 
     /// A new record's name follows from the command's, so that the same call made twice makes one record.
     private static func fresh(_ visit: Visit) throws -> RecordID {
-        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person].contains(kind) else {
+        guard let kind = Kind(path: visit.parameter("kind")), [.account, .person, .edition].contains(kind) else {
             throw Refusal.notFound
         }
         return visit.office.namedRecord(kind, by: visit.idempotencyKey)

@@ -26,7 +26,8 @@ enum JSONInput {
             case (.yesNo, .flag(let flag)): values[name] = [flag ? "yes" : "no"]
             case (.confirm, .flag(let flag)): values[name] = flag ? ["yes"] : []
             case (.integer, .number(let number)): values[name] = ["\(number)"]
-            case (.line, .text(let text)), (.paragraph, .text(let text)), (.email, .text(let text)),
+            case (.line, .text(let text)), (.paragraph, .text(let text)), (.document, .text(let text)),
+                (.email, .text(let text)),
                 (.webAddress, .text(let text)),
                 (.date, .text(let text)), (.choice, .text(let text)), (.person, .text(let text)),
                 (.secret, .text(let text)):
@@ -45,7 +46,7 @@ enum JSONInput {
         case .yesNo, .confirm: "true or false"
         case .integer: "a whole number"
         case .date: "a date as text, such as 2026-09-27"
-        case .line, .paragraph, .email, .webAddress, .choice, .person, .secret: "a text"
+        case .line, .paragraph, .document, .email, .webAddress, .choice, .person, .secret: "a text"
         }
     }
 

@@ -126,6 +126,7 @@ enum OpenAPI {
         }
         switch field.kind {
         case .line(let max), .paragraph(let max): string(["maxLength": .number(max)])
+        case .document: string(["contentMediaType": .text("application/yaml")])
         case .email: string(["format": .text("email")])
         case .webAddress: string(["format": .text("uri")])
         case .date: string(["format": .text("date")])

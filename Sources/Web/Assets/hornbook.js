@@ -124,3 +124,132 @@ for (const part of document.querySelectorAll("[data-live]")) {
   };
   setTimeout(look, 2000);
 }
+
+// “May be anything” and the values under it shut each other out.
+document.addEventListener("change", (event) => {
+  const box = event.target;
+  if (box.type !== "checkbox" || !box.checked) return;
+  const group = box.closest("[data-rule] fieldset");
+  if (!group) return;
+  for (const other of group.querySelectorAll("input[type=checkbox]")) {
+    if (other !== box && (box.value === "any" || other.value === "any")) other.checked = false;
+  }
+});
+
+// A rule's form shows the facts of the actions as they are chosen.
+for (const form of document.querySelectorAll("form[data-rule]")) {
+  const step = form.querySelector("[data-actions-step]");
+  if (!step) continue;
+  step.hidden = true;
+  let pause;
+  let asked = 0;
+  const show = async () => {
+    const turn = ++asked;
+    const sent = new URLSearchParams(new FormData(form));
+    sent.set("step", "facts");
+    try {
+      const reply = await fetch(form.action, { method: "POST", body: sent, credentials: "same-origin" });
+      const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+      const parts = ["rule-facts", "rule-exceptions"].map((id) => [document.getElementById(id), page.getElementById(id)]);
+      if (turn !== asked) return;
+      // Without a single action there is nothing to show: the button remains for what cannot be fetched.
+      if (!reply.ok || parts.some(([, fresh]) => !fresh)) return void (step.hidden = false);
+      for (const [part, fresh] of parts) part.replaceChildren(...fresh.childNodes);
+      step.hidden = true;
+    } catch {
+      step.hidden = false;
+    }
+  };
+  form.addEventListener("change", (event) => {
+    if (event.target.name !== "action") return;
+    clearTimeout(pause);
+    pause = setTimeout(show, 300);
+  });
+}
+
+// A whole file as text: numbered lines, and what is wrong with it told while it is typed.
+for (const source of document.querySelectorAll("[data-source]")) {
+  const area = source.querySelector("textarea");
+  const numbers = document.createElement("div");
+  numbers.className = "source-lines";
+  numbers.setAttribute("aria-hidden", "true");
+  source.prepend(numbers);
+  let count = 0;
+  const number = () => {
+    const lines = area.value.split("\n").length;
+    if (lines === count) return;
+    count = lines;
+    numbers.textContent = Array.from({ length: lines }, (_, index) => index + 1).join("\n");
+  };
+  number();
+  area.addEventListener("scroll", () => (numbers.scrollTop = area.scrollTop));
+
+  const go = (line, column) => {
+    const lines = area.value.split("\n");
+    let start = 0;
+    for (let index = 0; index < Math.min(line, lines.length) - 1; index++) start += lines[index].length + 1;
+    const at = start + Math.min(Math.max(column - 1, 0), (lines[line - 1] ?? "").length);
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(at, at);
+    const height = area.scrollHeight / lines.length;
+    area.scrollTop = Math.max(0, (line - 4) * height);
+    numbers.scrollTop = area.scrollTop;
+    source.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-line]");
+    if (!link || link.hash.slice(1) !== area.id) return;
+    event.preventDefault();
+    go(Number(link.dataset.line), Number(link.dataset.column));
+  });
+
+  const told = document.getElementById("source-check");
+  const check = source.dataset.check;
+  let pause;
+  let asked = 0;
+  const look = async () => {
+    const turn = ++asked;
+    const sent = new URLSearchParams({ csrf: area.form.elements.csrf.value, text: area.value });
+    try {
+      const reply = await fetch(check, { method: "POST", body: sent, credentials: "same-origin" });
+      if (!reply.ok || turn !== asked) return;
+      tell(await reply.json());
+    } catch {
+      // Without an answer nothing is told: the buttons still check.
+    }
+  };
+  const tell = ({ errors, total }) => {
+    const title = document.createElement("p");
+    title.className = "source-state";
+    title.textContent =
+      total === 0
+        ? "Nothing is wrong with the text."
+        : total === 1
+          ? "One thing is wrong with the text."
+          : `${total} things are wrong with the text.`;
+    const list = document.createElement("ol");
+    list.className = "source-errors";
+    list.setAttribute("role", "list");
+    for (const error of errors) {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = `#${area.id}`;
+      link.dataset.line = error.line;
+      link.dataset.column = error.column;
+      link.textContent = `Line ${error.line}, column ${error.column}`;
+      const text = document.createElement("p");
+      text.textContent = error.message + (error.nearest ? ` Did you mean \`${error.nearest}\`?` : "");
+      item.append(link, text);
+      list.append(item);
+    }
+    told.replaceChildren(title, ...(total ? [list] : []));
+    area.toggleAttribute("aria-invalid", false);
+    if (total) area.setAttribute("aria-invalid", "true");
+  };
+  area.addEventListener("input", () => {
+    number();
+    if (!check || !told) return;
+    clearTimeout(pause);
+    pause = setTimeout(look, 500);
+  });
+}

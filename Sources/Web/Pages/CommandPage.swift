@@ -92,7 +92,9 @@ enum CommandPage {
         problems: [FieldProblem] = []
     ) async throws -> PageShell {
         let key = open.revision == 0 && record.kind != .training ? "new" : record.key
-        let back = open.revision == 0 && key == "new" ? "/\(record.kind.path)" : record.pagePath
+        let back =
+            open.revision == 0 && key == "new"
+            ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
         let context = try await context(visit, caller, record, open)
         return visit.page(open.form.title, crumbs: crumbs(visit, record, open, back), hasProblems: !problems.isEmpty) {
             FormPage(
@@ -117,6 +119,9 @@ enum CommandPage {
             [Link("People", visit.url("/people"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .declaration, .training: [Link("People", visit.url("/people")), Link("Their page", visit.url(back))]
         case .school: [Link("Policy", visit.url("/policy"))]
+        case .edition:
+            [Link("Policy", visit.url("/policy")), Link("Drafts", visit.url("/policy/drafts"))]
+                + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         }
     }
 
@@ -136,6 +141,9 @@ enum CommandPage {
                     "Policy", "\(visit.school.pack.policy.title), edition \(visit.school.pack.edition)",
                     action: Link("Read the policy", visit.url("/policy")))
             ]
+        case .edition:
+            let path = visit.url("\(record.pagePath)/impact")
+            return [SummaryRow("Draft", open.title, action: Link("See what changes", path))]
         case .training, .school: return []
         }
     }

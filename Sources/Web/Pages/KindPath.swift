@@ -9,6 +9,7 @@ extension Kind {
         case .declaration: "declarations"
         case .training: "training"
         case .account: "accounts"
+        case .edition: "editions"
         }
     }
 
@@ -25,6 +26,7 @@ extension RecordID {
         case .account, .person: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
+        case .edition: "/policy/drafts/\(key)"
         }
     }
 

@@ -22,7 +22,12 @@ enum PolicyPage {
                 PageHeading(
                     pack.policy.title, over: visit.school.name,
                     tag: Tag(status.label, status == .inDate ? .good : .waiting),
-                    actions: [ButtonLink("Ask “May I…?”", visit.url("/ask"))])
+                    actions: [
+                        ButtonLink("Ask “May I…?”", visit.url("/ask")),
+                        ButtonLink("Download", visit.url("/policy/pack.yaml"), quiet: true),
+                    ]
+                        + (visit.admits(.policyDrafts)
+                            ? [ButtonLink("Change the policy", visit.url("/policy/drafts"), quiet: true)] : []))
                 SummaryList(facts(pack, status: status) + counts(coverage, defects))
                 contents(pack)
                 if !pack.policy.notes.isEmpty {

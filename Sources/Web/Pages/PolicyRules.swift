@@ -47,16 +47,11 @@ enum PolicyRules {
     }
 
     static func topics(_ pack: Pack) -> Markup {
-        let topics = Dictionary(
-            pack.vocabulary.actions.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
         // A rule on acts of two topics stands under both, but only once as the place to link to.
         var placed: Set<String> = []
         var parts: [(topic: Vocabulary.Topic, rows: [DataTable.Row])] = []
         for topic in pack.vocabulary.topics {
-            let rules = pack.rules.filter { rule in
-                rule.when.contains { $0.fact == "action" && $0.values.contains { topics[$0] == topic.id } }
-            }
-            parts.append((topic, rules.map { row($0, isPlace: placed.insert($0.id).inserted) }))
+            parts.append((topic, rules(on: topic, pack).map { row($0, isPlace: placed.insert($0.id).inserted) }))
         }
         return Markup {
             for part in parts {
@@ -73,6 +68,13 @@ enum PolicyRules {
         ])
     }
 
+    static func rules(on topic: Vocabulary.Topic, _ pack: Pack) -> [Rule] {
+        let actions = Set(pack.vocabulary.actions.filter { $0.topic == topic.id }.map(\.id))
+        return pack.rules.filter { rule in
+            rule.when.contains { $0.fact == "action" && !actions.isDisjoint(with: $0.values) }
+        }
+    }
+
     private static func table(_ caption: String, _ rows: [DataTable.Row]) -> DataTable {
         var table = DataTable(
             caption: caption, columns: [.init("Rule"), .init("Verdict"), .init("Clauses")], rows: rows,
@@ -81,7 +83,7 @@ enum PolicyRules {
         return table
     }
 
-    private static func tag(_ effect: RuleEffect) -> Tag {
+    static func tag(_ effect: RuleEffect) -> Tag {
         switch effect {
         case .prohibited: Tag("Not allowed", .bad)
         case .needsApproval: Tag("Needs approval", .waiting)

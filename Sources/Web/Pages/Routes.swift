@@ -4,7 +4,7 @@ import Records
 
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
-    package static var all: [Route] { visitor + member + commands + keepers + ledger + API.routes }
+    package static var all: [Route] { visitor + member + commands + keepers + drafts + ledger + API.routes }
 
     private static var visitor: [Route] {
         [
@@ -27,6 +27,7 @@ package enum Routes {
             .member(.get, "/policy/compare", .policy, ComparePage.show),
             .member(.get, "/policy/questions", .policy, QuestionsPage.show),
             .member(.get, "/policy/questions.csv", .policy, QuestionsPage.csv),
+            .member(.get, "/policy/pack.yaml", .policy, PackFile.inForce),
             .member(.get, "/accounts", .accounts, AccountsPage.list),
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
             .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
@@ -49,10 +50,35 @@ package enum Routes {
         ]
     }
 
+    private static var drafts: [Route] {
+        let draft = "/policy/drafts/:key"
+        return [
+            .member(.get, "/policy/drafts", .policyDrafts, DraftsPage.list),
+            .member(.get, "/policy/drafts/import", .policyDrafts, DraftImportPage.show),
+            .member(.post, "/policy/drafts/import", .policyDrafts, DraftImportPage.submit),
+            .member(.get, draft, .policyDrafts, DraftPage.show),
+            .member(.get, "\(draft)/pack.yaml", .policyDrafts, PackFile.draft),
+            .member(.get, "\(draft)/impact", .policyDrafts, DraftImpactPage.show),
+            .member(.get, "\(draft)/text", .policyDrafts, DraftTextPage.show),
+            .member(.post, "\(draft)/text", .policyDrafts, DraftTextPage.submit),
+            .member(.post, "\(draft)/check", .policyDrafts, DraftTextPage.check),
+            .member(.get, "\(draft)/new-rule", .policyDrafts, DraftRulePage.show),
+            .member(.post, "\(draft)/new-rule", .policyDrafts, DraftRulePage.submit),
+            .member(.get, "\(draft)/rules/:rule", .policyDrafts, DraftRulePage.show),
+            .member(.post, "\(draft)/rules/:rule", .policyDrafts, DraftRulePage.submit),
+            .member(.get, "\(draft)/rules/:rule/delete", .policyDrafts, DraftRulePage.askToDelete),
+            .member(.post, "\(draft)/rules/:rule/delete", .policyDrafts, DraftRulePage.delete),
+            .member(.get, "\(draft)/settings/:setting", .policyDrafts, DraftSettingPage.show),
+            .member(.post, "\(draft)/settings/:setting", .policyDrafts, DraftSettingPage.submit),
+            .member(.get, "\(draft)/name", .policyDrafts, DraftSettingPage.showName),
+            .member(.post, "\(draft)/name", .policyDrafts, DraftSettingPage.rename),
+        ]
+    }
+
     private static var commands: [Route] {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
-            (.school, .schoolSettings),
+            (.school, .schoolSettings), (.edition, .policyDrafts),
         ]
         return areas.flatMap { kind, area in
             [

@@ -54,7 +54,7 @@ extension Visit {
 /// What has just been done, told on the page that follows: named in the address, so that nothing personal stands there.
 enum Notice: String, CaseIterable {
     case recorded, before, unchanged, imported, importedBefore, signedOut, sessionsEnded, tokenEnded, checkpointed,
-        passwordSet
+        passwordSet, savedInDraft
 
     var text: String {
         switch self {
@@ -67,6 +67,7 @@ enum Notice: String, CaseIterable {
         case .sessionsEnded: "Every session of yours was ended"
         case .tokenEnded: "The token no longer works"
         case .checkpointed: "A checkpoint was signed"
+        case .savedInDraft: "Saved in the draft. The policy in force is as it was"
         case .passwordSet: "Your password is set. Sign in with it"
         }
     }

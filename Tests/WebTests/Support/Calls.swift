@@ -56,7 +56,8 @@ struct Calls {
         var path = route.path
         for (name, value) in [
             ("people/:key", "people/\(person)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
-            (":secret", secrets.link), (":hash", secrets.token),
+            ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
+            (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
         ] {
             path = path.replacing(name, with: value)
@@ -82,6 +83,7 @@ struct Calls {
             case .person: ["new", person]
             case .declaration, .training: [person]
             case .school: ["school"]
+            case .edition: [command == "startDraft" ? "new" : World.draft]
             }
         return try keys.map { key in
             let good = try world.good(command)

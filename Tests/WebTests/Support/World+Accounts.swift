@@ -54,6 +54,25 @@ extension World {
     func makeEverything(_ school: TestSchool? = nil) async throws {
         try await makeReady(school)
         for stage in Stage.allCases { try await make(stage, school) }
+        try await makeDraft(school)
+    }
+
+    /// The key of the draft of the policy that ``makeDraft(_:)`` makes.
+    static let draft = "draft-000001"
+
+    /// A draft of the policy that differs from the edition in force by its name and a line.
+    func makeDraft(_ school: TestSchool? = nil) async throws {
+        let school = school ?? here
+        let text = try draftText(school)
+        try await submit(
+            "startDraft", on: "edition/\(Self.draft)", as: .headteacher, of: school,
+            ["title": ["\(school.accounts) draft"], "reason": ["\(school.accounts) reason"], "text": [text]])
+    }
+
+    /// - Parameter line: stands at the end of the text.
+    func draftText(_ school: TestSchool? = nil, line: String = "") throws -> String {
+        let pack = try #require(try Pack.embedded((school ?? here).log.rawValue))
+        return try pack.renamed(edition: "2027.1").source + line
     }
 
     /// Answers with which a command is accepted from the right person, each name as the form has it.
@@ -109,6 +128,11 @@ extension World {
         case "record": ["title": ["Social media"], "on": ["2026-11-20"]]
         case "setCalendar": ["terms": ["Autumn 1 2026-09-02 to 2026-10-23"], "insetDays": ["2026-09-01"]]
         case "setEmailDomains": ["emailDomains": ["office.example"]]
+        case "startDraft", "describeDraft":
+            ["title": ["\(school.accounts) again"], "reason": ["\(school.accounts) once more"]]
+        case "saveDraft": ["text": [try draftText(school, line: "# \(school.accounts)\n")], "note": ["A line"]]
+        case "readyDraft": ["read": ["yes"]]
+        case "discardDraft": reason
         default: throw UnknownCommand(name: command)
         }
     }

@@ -22,7 +22,7 @@ package struct FieldControl: Component {
 
     package var body: Markup {
         switch field.kind {
-        case .line, .email, .webAddress, .integer, .secret, .paragraph: typed
+        case .line, .email, .webAddress, .integer, .secret, .paragraph, .document: typed
         case .date: DateInput(texts, input: input)
         case .yesNo:
             RadioGroup(texts, options: [Choice("yes", "Yes"), Choice("no", "No")], chosen: value, inline: true)
@@ -38,6 +38,7 @@ package struct FieldControl: Component {
     @MarkupBuilder private var typed: Markup {
         switch field.kind {
         case .paragraph(let max): TextArea(texts, value: value, max: max)
+        case .document: SourceArea(texts, value: value)
         case .email: TextInput(texts, value: value, type: .email, autocomplete: "off")
         case .webAddress: TextInput(texts, value: value, type: .url)
         case .integer(let range): TextInput(texts, value: value, inputmode: .numeric, size: .number(range))

@@ -1,0 +1,111 @@
+package import Policy
+
+/// One process setting as a form, made from the shape of its value.
+package struct SettingForm: Sendable {
+    package let key: ProcessKey
+    package let pack: Pack
+
+    package init(_ key: ProcessKey, in pack: Pack) {
+        self.key = key
+        self.pack = pack
+    }
+
+    package var form: Form {
+        Form(
+            "setting", title: key.label,
+            intro: isSilent
+                ? "The policy in this draft says nothing of it, so Hornbook’s own value holds: \(inWords)." : "",
+            button: "Save in the draft",
+            fields: [
+                Field(
+                    "source", "Who says so",
+                    .choice([
+                        Choice("policy", "The policy lays it down, as follows"),
+                        Choice("default", "The policy is silent: Hornbook’s own value holds"),
+                    ]), missing: "Say whether the policy lays it down"),
+                value,
+            ] + onDayOff + [
+                Field(
+                    "clause", "Clauses that say so",
+                    .choices(pack.clauses.map { Choice($0.id, "\($0.id), \($0.place)", hint: $0.says) }),
+                    required: false, missing: "Choose clauses")
+            ])
+    }
+
+    private var isSilent: Bool { pack.settingText(key) == nil }
+    private var inWords: String { pack.process.listing.first { $0.key == key.rawValue }?.text ?? "" }
+
+    private var value: Field {
+        func field(_ kind: Field.Kind, hint: String = "", _ missing: String) -> Field {
+            Field("value", "What it lays down", kind, hint: hint, required: false, missing: missing)
+        }
+        return switch key.shape {
+        case .roles:
+            field(.choices(Role.allCases.map { Choice($0.rawValue, $0.label) }), "Choose at least one role")
+        case .span:
+            field(
+                .line(max: 40), hint: "Such as 24 hours, 10 working days, 5 school days or 12 months.", "Enter a time")
+        case .clock: field(.line(max: 40), hint: "Such as 24 hours or 2 working days.", "Enter a time")
+        case .months: field(.line(max: 40), hint: "Such as 12 months.", "Enter a number of months, such as 12 months")
+        case .monthsOrNever:
+            field(.line(max: 40), hint: "Such as 12 months. Leave it empty for never.", "Enter a number of months")
+        case .count(let range): field(.integer(range), "Enter a number from \(range.lowerBound) to \(range.upperBound)")
+        case .yesNo: field(.choice([Choice("true", "Yes"), Choice("false", "No")]), "Choose yes or no")
+        case .choice(let values): field(.choice(choices(values)), "Choose one")
+        case .choices(let values): field(.choices(choices(values)), "Choose what they need")
+        }
+    }
+
+    private var onDayOff: [Field] {
+        guard case .clock = key.shape else { return [] }
+        return [
+            Field(
+                "onDayOff", "On weekends and holidays",
+                .choice(ResponseClock.OnDayOff.allCases.map { Choice($0.rawValue, sentence($0.label)) }),
+                hint: "What days off do to the clock.", required: false, missing: "Choose what days off do to the clock"
+            )
+        ]
+    }
+
+    private func choices(_ values: [String]) -> [Choice] { values.map { Choice($0, sentence(key.label(of: $0))) } }
+    private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    package var prefill: Input {
+        guard let text = pack.settingText(key) else { return Input(["source": ["default"]]) }
+        guard case .clock = key.shape else {
+            return Input(["source": ["policy"], "value": text.values, "clause": text.clauses])
+        }
+        return Input([
+            "source": ["policy"], "value": Array(text.values.prefix(1)), "onDayOff": Array(text.values.dropFirst()),
+            "clause": text.clauses,
+        ])
+    }
+
+    /// The setting that was filled in; nil for none, so that Hornbook's own value holds.
+    ///
+    /// - Throws: ``Refusal/incomplete(_:)`` with every field at fault.
+    package func filledIn(_ input: Input) throws(Refusal) -> SettingText? {
+        let form = form
+        let answers = try form.answers(to: input, people: FormPeople())
+        guard answers.text("source") == "policy" else { return nil }
+        var values = answers.values["value"] ?? []
+        func refuse(_ message: String) -> Refusal { .incomplete([FieldProblem("value", message)]) }
+        switch key.shape {
+        case .span, .clock, .months, .monthsOrNever:
+            if let text = values.first {
+                guard let span = Span(text) else { throw refuse("Enter a time such as 24 hours or 10 working days") }
+                if key.shape == .months || key.shape == .monthsOrNever {
+                    guard case .months = span else { throw refuse("Enter a number of months, such as 12 months") }
+                }
+                values = [span.text] + (answers.values["onDayOff"] ?? [])
+            } else if case .monthsOrNever = key.shape {
+            } else {
+                throw refuse(form.field("value")?.missing ?? "Enter a time")
+            }
+        case .roles, .count, .yesNo, .choice:
+            guard !values.isEmpty else { throw refuse(form.field("value")?.missing ?? "Enter a value") }
+        case .choices: break
+        }
+        return SettingText(values: values, clauses: answers.values["clause"] ?? [])
+    }
+}
