@@ -23,10 +23,11 @@ def test_a_finding_leads_to_the_answer_that_shows_it(visitors, viewport):
     page.goto(f"{OAKDENE.path}/policy")
     page.get_by_role("link", name="What analysis finds").click()
     is_sound(page, f"analysis-{viewport['width']}")
-    page.get_by_label("Kind", exact=True).select_option(label="Allowed and prohibited at once")
+    page.get_by_label("Kind", exact=True).select_option(label="Questions left open")
     page.get_by_role("button", name="Apply").click()
     page.locator(".findings a[href*='/ask?']").first.click()
-    expect(page.locator(".verdict h2")).to_have_text("Not allowed")
+    assert "/ask?" in page.url
+    assert any(words in page.locator("main").inner_text().lower() for words in ("does not say", "no rule covers"))
 
 
 @VIEWPORTS

@@ -52,12 +52,13 @@ struct AnalysisPageTests {
     func witness() async throws {
         let world = try await World()
         var browser = try world.browser(.teacher)
-        let page = try await browser.get("/oakdene/policy/analysis?kind=permitted-and-prohibited")
+        let page = try await browser.get("/oakdene/policy/analysis?kind=open&topic=connecting")
         let links = page.tags.compactMap { $0.attributes["href"] }.filter { $0.contains("/ask?") }
         #expect(!links.isEmpty)
         for link in links {
             let answer = try await browser.get(link.replacing("&amp;", with: "&"))
-            #expect(answer.contains("Not allowed"))
+            #expect(
+                answer.body.lowercased().contains("the policy does not say") || answer.contains("No rule covers this"))
         }
     }
 
@@ -149,9 +150,9 @@ struct ComparePageTests {
     @Test(
         "what cannot be compared is said to be so, with the field at fault",
         arguments: [
-            ("a=nowhere&b=oakdene", "#field-a"), ("a=in-force&b=nowhere", "#field-b"), ("a=oakdene", "#field-b"),
-            ("a=oakdene&b=oakdene", "#field-b"), ("a=oakdene&b=grange&topic=odd", "#field-topic"),
-            ("a=oakdene&b=grange&kind=odd", "#field-kind"), ("a=%3Cscript%3E&b=oakdene", "#field-a"),
+            ("a=nowhere&b=oakdene", "#f-a"), ("a=in-force&b=nowhere", "#f-b"), ("a=oakdene", "#f-b"),
+            ("a=oakdene&b=oakdene", "#f-b"), ("a=oakdene&b=grange&topic=odd", "#f-topic"),
+            ("a=oakdene&b=grange&kind=odd", "#f-kind"), ("a=%3Cscript%3E&b=oakdene", "#f-a"),
         ])
     func refused(_ query: String, _ field: String) async throws {
         let world = try await World()
@@ -200,7 +201,7 @@ struct QuestionsPageTests {
         let page = try await browser.get("/oakdene/policy/questions")
         #expect(page.status == 200)
         let questions = try StaffQuestion.embedded()
-        for question in questions { #expect(page.contains(question.asks.replacing("'", with: "&#39;"))) }
+        for question in questions { #expect(page.contains(question.asks)) }
         #expect(page.tags.count { $0.attributes["href"]?.contains("/ask?") == true } == questions.count)
         // This school's policy is one of the built-in ones, and stands there once.
         #expect(

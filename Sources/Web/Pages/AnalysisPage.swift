@@ -24,7 +24,9 @@ enum AnalysisPage {
                     "Every question that can be asked under edition \(pack.edition) was weighed, and this is all of it."
             )
             Figures(
-                Finding.Kind.allCases.map { kind in
+                // That everything was weighed need not be said.
+                Finding.Kind.allCases.filter { $0 != .unfinished || all.contains { $0.kind == .unfinished } }.map {
+                    kind in
                     let count = all.count { $0.kind == kind }
                     let href = visit.url("/policy/analysis?kind=\(kind.rawValue)")
                     return .init("\(count)", kind.title, href: count == 0 ? nil : href)
@@ -78,7 +80,7 @@ enum AnalysisPage {
         case .outranked: "Wherever these rules apply a stricter one speaks, so that no answer ever rests on them."
         case .open: "The policy rules on these, but not for everybody or not in every case."
         case .silent: "No rule is about these at all. That may be right: a policy need not speak of everything."
-        case .unfinished: "The rules on these are too tangled to be analysed, so nothing is said of them."
+        case .unfinished: "Their rules name so many facts that weighing every question was given up."
         }
     }
 }

@@ -53,17 +53,18 @@ enum QuestionsPage {
         Markup {
             if let verdict = answer.verdict { verdict.tag } else { Tag("It depends") }
             if !answer.approvers.isEmpty { p(.class("cell-note")) { answer.approvers } }
-            if !answer.clauses.isEmpty {
-                p(.class("cell-note")) {
-                    if isOwn {
-                        for (index, clause) in answer.clauses.enumerated() {
-                            if index > 0 { ", " }
-                            Link(clause, visit.url("/policy#\(clause)"))
-                        }
-                    } else {
-                        answer.clauses.joined(separator: ", ")
-                    }
-                }
+            if !answer.clauses.isEmpty { p(.class("cell-note")) { clauses(answer.clauses, isOwn: isOwn, visit) } }
+        }
+    }
+
+    /// By number alone: the column says whose they are.
+    private static func clauses(_ ids: [String], isOwn: Bool, _ visit: Visit) -> Markup {
+        Markup {
+            ids.count == 1 ? "Clause " : "Clauses "
+            for (index, id) in ids.enumerated() {
+                let number = id.split(separator: "-").last.map(String.init) ?? id
+                if index > 0 { ", " }
+                if isOwn { Link(number, visit.url("/policy#\(id)")) } else { number }
             }
         }
     }
