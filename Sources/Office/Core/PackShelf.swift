@@ -15,7 +15,9 @@ final class PackShelf: Sendable {
 
     /// - Throws: `PackErrors` when a stored pack no longer reads; the edition cannot then be used at all.
     func read(_ adopted: AdoptedPack) throws -> Pack {
-        let pack = try Pack.load(yaml: adopted.source, file: "\(adopted.id).yaml", vocabulary: vocabulary)
+        let pack =
+            try Pack.embedded(adopted.id, text: adopted.source)
+            ?? Pack.load(yaml: adopted.source, file: "\(adopted.id).yaml", vocabulary: vocabulary)
         packs.withLock { $0[adopted.hash] = pack }
         return pack
     }

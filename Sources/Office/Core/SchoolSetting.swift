@@ -53,7 +53,9 @@ extension Office {
 
     /// Founds a school on a pack. The log is made first; a second try after a failure finds it and goes on.
     package func foundSchool(_ id: LogID, name: String, packSource: String) async throws -> SchoolSetting {
-        let pack = try Pack.load(yaml: packSource, file: "\(id.rawValue).yaml", vocabulary: vocabulary)
+        let pack =
+            try builtInPacks().first { $0.source == packSource }
+            ?? Pack.load(yaml: packSource, file: "\(id.rawValue).yaml", vocabulary: vocabulary)
         do {
             try await ledger.createLog(id, time: now().seconds)
         } catch LedgerError.logExists {

@@ -20,24 +20,52 @@ extension Pack {
     }
 
     /// A pack that is built in; nil when there is none of that name.
-    package static func embedded(_ id: String) throws(PackErrors) -> Pack? {
-        try embedded(id, vocabulary: .embedded())
-    }
+    package static func embedded(_ id: String) throws(PackErrors) -> Pack? { try BuiltIn.packs[id]?().get() }
 
     /// Likewise, with a vocabulary that was read before.
     package static func embedded(_ id: String, vocabulary: Vocabulary) throws(PackErrors) -> Pack? {
-        guard let bytes = files[id] else { return nil }
+        guard try vocabulary != .embedded() else { return try embedded(id) }
+        guard let bytes = BuiltIn.files[id] else { return nil }
         return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: vocabulary)
     }
 
-    /// The packs that are built in, by name.
-    package static var embeddedIDs: [String] { files.keys.sorted() }
+    /// The built-in pack of that name if its text is this very one, which then need not be read again.
+    package static func embedded(_ id: String, text: String) throws(PackErrors) -> Pack? {
+        guard let bytes = BuiltIn.files[id], text.utf8.count == bytes.count, text.utf8.elementsEqual(bytes) else {
+            return nil
+        }
+        return try embedded(id)
+    }
 
-    private static var files: [String: [UInt8]] {
-        [
-            "dronfield": PackageResources.dronfield_yaml, "grange": PackageResources.grange_yaml,
-            "oakdene": PackageResources.oakdene_yaml, "st-martins": PackageResources.st_martins_yaml,
-            "waterville": PackageResources.waterville_yaml,
-        ]
+    /// The packs that are built in, by name.
+    package static var embeddedIDs: [String] { BuiltIn.files.keys.sorted() }
+}
+
+/// The packs of this program, each read when it is first asked for and never again: they do not change.
+private enum BuiltIn {
+    typealias Outcome = Result<Pack, PackErrors>
+
+    static let dronfield = read("dronfield")
+    static let grange = read("grange")
+    static let oakdene = read("oakdene")
+    static let stMartins = read("st-martins")
+    static let waterville = read("waterville")
+
+    static let packs: [String: @Sendable () -> Outcome] = [
+        "dronfield": { dronfield }, "grange": { grange }, "oakdene": { oakdene }, "st-martins": { stMartins },
+        "waterville": { waterville },
+    ]
+
+    static let files: [String: [UInt8]] = [
+        "dronfield": PackageResources.dronfield_yaml, "grange": PackageResources.grange_yaml,
+        "oakdene": PackageResources.oakdene_yaml, "st-martins": PackageResources.st_martins_yaml,
+        "waterville": PackageResources.waterville_yaml,
+    ]
+
+    static func read(_ id: String) -> Outcome {
+        Outcome { () throws(PackErrors) in
+            try Pack.load(
+                yaml: EmbeddedData.text(files[id] ?? []), file: "\(id).yaml", vocabulary: .embedded())
+        }
     }
 }

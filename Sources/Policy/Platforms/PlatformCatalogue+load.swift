@@ -1,8 +1,10 @@
 import Yams
 
 extension PlatformCatalogue {
-    /// The catalogue that is built in.
-    package static func load() throws(PackErrors) -> PlatformCatalogue {
+    /// The catalogue that is built in: read when it is first asked for, since it does not change.
+    package static func load() throws(PackErrors) -> PlatformCatalogue { try builtIn.get() }
+
+    private static let builtIn = Result { () throws(PackErrors) in
         try load(yaml: EmbeddedData.text(PackageResources.platforms_yaml), file: "platforms.yaml")
     }
 

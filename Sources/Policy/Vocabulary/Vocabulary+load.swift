@@ -11,8 +11,10 @@ extension Vocabulary {
         return vocabulary
     }
 
-    /// The vocabulary that is built in.
-    package static func embedded() throws(PackErrors) -> Vocabulary {
+    /// The vocabulary that is built in: read when it is first asked for, since it does not change.
+    package static func embedded() throws(PackErrors) -> Vocabulary { try builtIn.get() }
+
+    private static let builtIn = Result { () throws(PackErrors) in
         try load(yaml: EmbeddedData.text(PackageResources.vocabulary_yaml), file: "vocabulary.yaml")
     }
 
