@@ -15,11 +15,15 @@ final class PackShelf: Sendable {
 
     /// - Throws: `PackErrors` when a stored pack no longer reads; the edition cannot then be used at all.
     func read(_ adopted: AdoptedPack) throws -> Pack {
-        let pack =
-            try Pack.embedded(adopted.id, text: adopted.source)
-            ?? Pack.load(yaml: adopted.source, file: "\(adopted.id).yaml", vocabulary: vocabulary)
+        let pack = try read(adopted.source, id: adopted.id)
         packs.withLock { $0[adopted.hash] = pack }
         return pack
+    }
+
+    /// - Parameter id: the built-in pack that the text may be, which then is not read again.
+    func read(_ text: String, id: String) throws(PackErrors) -> Pack {
+        if let known = try Pack.embedded(id, text: text) { return known }
+        return try Pack.load(yaml: text, file: "\(id).yaml", vocabulary: vocabulary)
     }
 
     /// A draft's text as a pack, read once as long as it is the same text.

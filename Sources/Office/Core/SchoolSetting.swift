@@ -53,9 +53,7 @@ extension Office {
 
     /// Founds a school on a pack. The log is made first; a second try after a failure finds it and goes on.
     package func foundSchool(_ id: LogID, name: String, packSource: String) async throws -> SchoolSetting {
-        let pack =
-            try builtInPacks().first { $0.source == packSource }
-            ?? Pack.load(yaml: packSource, file: "\(id.rawValue).yaml", vocabulary: vocabulary)
+        let pack = try shelf.read(packSource, id: id.rawValue)
         do {
             try await ledger.createLog(id, time: now().seconds)
         } catch LedgerError.logExists {

@@ -20,11 +20,15 @@ extension Pack {
     }
 
     /// A pack that is built in; nil when there is none of that name.
-    package static func embedded(_ id: String) throws(PackErrors) -> Pack? { try BuiltIn.packs[id]?().get() }
+    package static func embedded(_ id: String) throws(PackErrors) -> Pack? {
+        guard let read = BuiltIn.packs[id] else { return nil }
+        return try read().get()
+    }
 
     /// Likewise, with a vocabulary that was read before.
     package static func embedded(_ id: String, vocabulary: Vocabulary) throws(PackErrors) -> Pack? {
-        guard try vocabulary != .embedded() else { return try embedded(id) }
+        let known = try Vocabulary.embedded()
+        if vocabulary == known { return try embedded(id) }
         guard let bytes = BuiltIn.files[id] else { return nil }
         return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: vocabulary)
     }
@@ -63,9 +67,12 @@ private enum BuiltIn {
     ]
 
     static func read(_ id: String) -> Outcome {
-        Outcome { () throws(PackErrors) in
-            try Pack.load(
-                yaml: EmbeddedData.text(files[id] ?? []), file: "\(id).yaml", vocabulary: .embedded())
+        do {
+            let vocabulary = try Vocabulary.embedded()
+            let yaml = EmbeddedData.text(files[id] ?? [])
+            return .success(try Pack.load(yaml: yaml, file: "\(id).yaml", vocabulary: vocabulary))
+        } catch {
+            return .failure(error)
         }
     }
 }

@@ -4,8 +4,14 @@ extension PlatformCatalogue {
     /// The catalogue that is built in: read when it is first asked for, since it does not change.
     package static func load() throws(PackErrors) -> PlatformCatalogue { try builtIn.get() }
 
-    private static let builtIn = Result { () throws(PackErrors) in
-        try load(yaml: EmbeddedData.text(PackageResources.platforms_yaml), file: "platforms.yaml")
+    private static let builtIn = readBuiltIn()
+
+    private static func readBuiltIn() -> Result<PlatformCatalogue, PackErrors> {
+        do {
+            return .success(try load(yaml: EmbeddedData.text(PackageResources.platforms_yaml), file: "platforms.yaml"))
+        } catch {
+            return .failure(error)
+        }
     }
 
     package static func load(yaml: String, file: String) throws(PackErrors) -> PlatformCatalogue {

@@ -14,8 +14,14 @@ extension Vocabulary {
     /// The vocabulary that is built in: read when it is first asked for, since it does not change.
     package static func embedded() throws(PackErrors) -> Vocabulary { try builtIn.get() }
 
-    private static let builtIn = Result { () throws(PackErrors) in
-        try load(yaml: EmbeddedData.text(PackageResources.vocabulary_yaml), file: "vocabulary.yaml")
+    private static let builtIn = readBuiltIn()
+
+    private static func readBuiltIn() -> Result<Vocabulary, PackErrors> {
+        do {
+            return .success(try load(yaml: EmbeddedData.text(PackageResources.vocabulary_yaml), file: "vocabulary.yaml"))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private static func read(_ root: Node, _ data: inout DataFile) -> Vocabulary {
