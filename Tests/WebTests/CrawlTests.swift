@@ -23,16 +23,22 @@ struct CrawlTests {
         var browser = try world.browser(role)
         var waiting = ["/oakdene/today"]
         var known: Set<String> = ["/oakdene/today"]
+        var places: [String: Set<String>] = [:]
+        var pointedAt: [String: Set<String>] = [:]
         while let path = waiting.popLast() {
             let answer = try await browser.get(path)
             #expect(answer.status == 200 || path == "/oakdene/sign-in", "\(path): \(answer.status)")
             guard answer.header("Content-Type").hasPrefix("text/html"), path.hasPrefix("/oakdene") else { continue }
             let ids = Set(answer.tags.compactMap { $0.attributes["id"] })
+            places[path] = ids
             for tag in answer.tags where tag.name == "a" {
-                let address = try #require(tag.attributes["href"])
-                if address.hasPrefix("#") {
-                    #expect(ids.contains(String(address.dropFirst())), "\(address) on \(path)")
-                } else if address.hasPrefix("/"), !address.hasPrefix("/oakdene/ask?"), isWanted(address, known),
+                let link = try #require(tag.attributes["href"])
+                let address = String(link.prefix { $0 != "#" })
+                if address.count < link.count {
+                    pointedAt[address.isEmpty ? path : address, default: []].insert(
+                        String(link.drop { $0 != "#" }.dropFirst()))
+                }
+                if address.hasPrefix("/"), !address.hasPrefix("/oakdene/ask?"), isWanted(address, known),
                     known.insert(address).inserted
                 {
                     waiting.append(address)
@@ -43,6 +49,10 @@ struct CrawlTests {
                     == answer.tags.compactMap { $0.attributes["id"] }.count, "an id twice on \(path)")
         }
         #expect(known.count > 20)
+        for (path, ids) in places {
+            let missing = (pointedAt[path] ?? []).subtracting(ids)
+            #expect(missing.isEmpty, "\(path) lacks \(missing.sorted().prefix(3))")
+        }
     }
 
     @Test(
