@@ -21,7 +21,7 @@ def check(page, scripts, name):
 
 @LOOKS
 def test_an_answer_is_kept_and_shown_as_it_was_given(visitors, viewport, scripts):
-    page = visitors.sign_in(OAKDENE, OAKDENE.teacher, viewport=viewport, scripts=scripts)
+    page = visitors.sign_in(OAKDENE, OAKDENE.deputy, viewport=viewport, scripts=scripts)
     page.goto(f"{OAKDENE.path}/ask?who=teacher&action=open-account&application=not-approved")
     headline = page.locator(".verdict h2").inner_text()
     check(page, scripts, f"answer-{viewport['width']}")
@@ -74,7 +74,7 @@ def test_a_departure_is_told_answered_and_read(visitors, viewport, scripts):
 
 @LOOKS
 def test_what_the_policy_does_not_say_goes_to_the_headteacher(visitors, viewport, scripts):
-    page = visitors.sign_in(OAKDENE, OAKDENE.teacher, viewport=viewport, scripts=scripts)
+    page = visitors.sign_in(OAKDENE, OAKDENE.deputy, viewport=viewport, scripts=scripts)
     page.goto(f"{OAKDENE.path}/ask?who=teacher&action=depart-from-policy")
     expect(page.locator(".verdict")).to_contain_text("The policy does not say")
     assert page.get_by_role("link", name="Tell of a departure").count() == 0
@@ -86,7 +86,7 @@ def test_what_the_policy_does_not_say_goes_to_the_headteacher(visitors, viewport
 
 
 def test_what_is_not_known_is_not_asked_again(visitors):
-    page = visitors.sign_in(OAKDENE, OAKDENE.teacher, scripts=False)
+    page = visitors.sign_in(OAKDENE, OAKDENE.deputy, scripts=False)
     page.goto(f"{OAKDENE.path}/ask?who=teacher&action=open-account")
     page.get_by_label("I do not know").check(force=True)
     page.get_by_role("button", name="Continue").click()
