@@ -154,7 +154,8 @@ for (const form of document.querySelectorAll("form[data-rule]")) {
     const sent = new URLSearchParams(new FormData(form));
     sent.set("step", "facts");
     try {
-      const reply = await fetch(form.action, { method: "POST", body: sent, credentials: "same-origin" });
+      // Not form.action: the form has fields of that name.
+      const reply = await fetch(form.getAttribute("action"), { method: "POST", body: sent, credentials: "same-origin" });
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
       const parts = ["rule-facts", "rule-exceptions"].map((id) => [document.getElementById(id), page.getElementById(id)]);
       if (turn !== asked) return;
