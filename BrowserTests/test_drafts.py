@@ -29,13 +29,14 @@ def write(area, text):
     area.evaluate("(area, text) => { area.value = text; area.dispatchEvent(new Event('input', { bubbles: true })); }", text)
 
 
-def name_and_impact(page, draft):
+def name_and_impact(page, draft, scripts=True):
     page.goto(f"{draft}/name")
     fill(page, edition="2030.1")
     send(page)
     page.goto(f"{draft}/impact")
     expect(page.locator("h1")).to_have_text("What changes")
-    assert faults(page) == []
+    # axe itself is a script.
+    assert not scripts or faults(page) == []
     assert overflow(page) == 0
 
 
@@ -96,7 +97,7 @@ def test_a_rule_is_changed_without_scripts_on_a_phone(visitors):
     page.locator("[name=says]").fill("Every account begins with a plan.")
     press(page, "Save in the draft")
     expect(page.locator(".banner").first).to_contain_text("Saved in the draft")
-    name_and_impact(page, draft)
+    name_and_impact(page, draft, scripts=False)
     expect(page.locator("main")).to_contain_text("Changed: sentence")
 
 
