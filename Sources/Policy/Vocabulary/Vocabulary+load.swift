@@ -18,7 +18,8 @@ extension Vocabulary {
 
     private static func readBuiltIn() -> Result<Vocabulary, PackErrors> {
         do {
-            return .success(try load(yaml: EmbeddedData.text(PackageResources.vocabulary_yaml), file: "vocabulary.yaml"))
+            return .success(
+                try load(yaml: EmbeddedData.text(PackageResources.vocabulary_yaml), file: "vocabulary.yaml"))
         } catch {
             return .failure(error)
         }
