@@ -23,6 +23,16 @@ struct AskTests {
         #expect(ran.output.contains("application=not-approved"))
     }
 
+    @Test("what is not known is not asked for, and the answer says what it depends on")
+    func notKnown() throws {
+        let ran = try BuiltCommand.run([
+            "ask", "--pack", "oakdene", "who=teacher", "action=open-account", "application=?",
+        ])
+        #expect(ran.status == 0)
+        #expect(ran.output.contains("It depends."))
+        #expect(!ran.output.contains("Next question: Has the application"))
+    }
+
     @Test("JSON says the same", arguments: [true, false])
     func json(isSettled: Bool) throws {
         let ran = try BuiltCommand.run(

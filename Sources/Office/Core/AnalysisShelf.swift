@@ -13,13 +13,12 @@ final class AnalysisShelf: Sendable {
 
     private let findings = Mutex<[String: [Finding]]>([:])
     private let differences = Mutex<[Pair: [Difference]]>([:])
-    private let builtIn = Mutex<[Pack]>([])
 
-    func findings(of pack: Pack) async -> [Finding] {
+    /// Runs off the caller's actor: it may take a tenth of a second, and others wait for their pages.
+    @concurrent func findings(of pack: Pack) async -> [Finding] {
         let key = Digest.hex(of: pack.source)
         if let known = findings.withLock({ $0[key] }) { return known }
-        // A task of its own, at a lower priority: it may take tenths of a second, and others wait for their pages.
-        let found = await Task.detached(priority: .utility) { pack.analyse() }.value
+        let found = pack.analyse()
         findings.withLock { shelf in
             if shelf.count >= Self.most { shelf.removeAll() }
             shelf[key] = found
@@ -27,24 +26,14 @@ final class AnalysisShelf: Sendable {
         return found
     }
 
-    func differences(_ a: Pack, _ b: Pack) async throws -> [Difference] {
+    @concurrent func differences(_ a: Pack, _ b: Pack) async throws -> [Difference] {
         let pair = Pair(first: Digest.hex(of: a.source), second: Digest.hex(of: b.source))
         if let known = differences.withLock({ $0[pair] }) { return known }
-        let found = try await Task.detached(priority: .utility) { try Pack.compare(a, b) }.value
+        let found = try Pack.compare(a, b)
         differences.withLock { shelf in
             if shelf.count >= Self.most { shelf.removeAll() }
             shelf[pair] = found
         }
         return found
-    }
-
-    /// The packs that are built in, read once.
-    func builtIn(_ vocabulary: Vocabulary) throws -> [Pack] {
-        try builtIn.withLock { packs in
-            if packs.isEmpty {
-                packs = try Pack.embeddedIDs.compactMap { try Pack.embedded($0, vocabulary: vocabulary) }
-            }
-            return packs
-        }
     }
 }

@@ -32,7 +32,9 @@ extension Office {
     }
 
     /// The packs that are built in, by name.
-    package func builtInPacks() throws -> [Pack] { try analyses.builtIn(vocabulary) }
+    package func builtInPacks() throws -> [Pack] {
+        try Pack.embeddedIDs.compactMap { try Pack.embedded($0, vocabulary: vocabulary) }
+    }
 
     /// What analysis finds in a pack. Worked out once for each text.
     package func findings(of pack: Pack) async -> [Finding] { await analyses.findings(of: pack) }

@@ -55,7 +55,8 @@ struct HonourLines: Component {
 
     /// Where a screen stands, if it stands at one address and lets this person in.
     private func address(_ screen: Screen) -> String? {
-        guard let pattern = screen.path, !pattern.contains(":"), screen != .policyPage,
+        let pattern = screen.path
+        guard !pattern.contains(":"), screen != .policyPage,
             let route = Routes.all.first(where: { $0.method == .get && $0.path == pattern }), visit.admits(route.area)
         else { return nil }
         return visit.url(pattern)

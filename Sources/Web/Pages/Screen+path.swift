@@ -2,7 +2,7 @@ import Policy
 
 extension Screen {
     /// The pattern of its address within a school.
-    var path: String? {
+    var path: String {
         switch self {
         case .ask: "/ask"
         case .policyPage: "/policy"
@@ -16,7 +16,7 @@ extension Screen {
         case .keptAnswer: "/answers/:key"
         case .analysis: "/policy/analysis"
         case .comparison: "/policy/compare"
-        case .editionDraft: nil
+        case .editionDraft: "/policy/drafts/:key"
         }
     }
 }

@@ -2,13 +2,14 @@ import ArgumentParser
 import Ledger
 import Office
 import Policy
+import Records
 import Web
 
 struct Ask: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Ask what a policy says.",
         discussion: """
-            Give what you know as fact=value. At a terminal you are asked for the rest, as few questions as can be; \
+            Give what you know as fact=value, and fact=? for what you do not know. At a terminal you are asked for the rest, as few questions as can be; \
             otherwise the next question is printed with its answers. Nothing is recorded.
               hornbook ask --pack oakdene who=teacher action=open-account application=not-approved
               hornbook ask --school oakfield who=teacher action=message with=former-pupil
@@ -33,7 +34,8 @@ struct Ask: AsyncParsableCommand {
 
     @Flag(help: "Print JSON and ask nothing.") var json = false
 
-    @Argument(help: ArgumentHelp("What is known, such as who=teacher.", valueName: "fact=value"))
+    @Argument(
+        help: ArgumentHelp("What is known, such as who=teacher, or with=? for what is not.", valueName: "fact=value"))
     var known: [String] = []
 
     func validate() throws {
@@ -45,41 +47,57 @@ struct Ask: AsyncParsableCommand {
     func run() async throws {
         if let pack {
             let pack = try PackChoice.load(pack)
-            return try await answer(pack) { facts in try Inquiry(facts, of: pack) }
+            return try await answer(pack) { asked in try Inquiry(asked.facts, notKnown: asked.notKnown, of: pack) }
         }
         try await installation.with(.reading) { installation in
             let setting = try await installation.school(school ?? "")
-            try await answer(setting.pack) { facts in try await installation.office.ask(facts, at: setting.id) }
+            try await answer(setting.pack) { asked in
+                try await installation.office.ask(asked.facts, notKnown: asked.notKnown, at: setting.id)
+            }
         }
     }
 
-    private func answer(_ pack: Pack, _ ask: (Facts) async throws -> Inquiry) async throws {
-        let known = try Facts(parsing: known.joined(separator: " "), in: pack.vocabulary)
+    private func answer(_ pack: Pack, _ ask: (Asked) async throws -> Inquiry) async throws {
+        let known = try Asked(parsing: known.joined(separator: " "), in: pack.vocabulary)
         if let words {
-            let understanding = pack.vocabulary.match(words).adding(known)
+            let understanding = pack.vocabulary.match(words).adding(known.facts)
             guard !json else { return try Terminal.say(json: UnderstandingJSON(understanding, in: pack.vocabulary)) }
             return Terminal.say(UnderstandingText.text(understanding, pack.vocabulary))
         }
         var inquiry = try await ask(known)
         if json { return try Terminal.say(json: InquiryJSON(inquiry, in: pack.vocabulary)) }
-        while Terminal.canAnswer, let next = inquiry.consideration.next, let value = Self.choose(next) {
-            inquiry = try await ask(inquiry.facts.adding(next.id, value.id))
+        while Terminal.canAnswer, let next = inquiry.next, let answer = Self.choose(next) {
+            var asked = Asked(facts: inquiry.facts, notKnown: inquiry.notKnown)
+            switch answer {
+            case .value(let value): asked.facts[next.id] = value.id
+            case .notKnown: asked.notKnown.insert(next.id)
+            }
+            inquiry = try await ask(asked)
         }
         Terminal.say(InquiryText.text(inquiry, pack))
     }
 
+    private enum Choice {
+        case value(FactValue)
+        case notKnown
+    }
+
     /// Asks at the terminal until one of the answers is given; nil when the person has had enough.
-    private static func choose(_ fact: Fact) -> FactValue? {
+    private static func choose(_ fact: Fact) -> Choice? {
         Terminal.say(fact.question)
         if let hint = fact.hint { Terminal.say("  \(hint)") }
         for (index, value) in fact.values.enumerated() { Terminal.say("  \(index + 1)  \(value.label)") }
+        Terminal.say("  \(Asked.notKnownMark)  I do not know")
         while true {
             Terminal.put("A number, or nothing to stop: ")
             guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else { return nil }
             let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-            if let number = Int(words), fact.values.indices.contains(number - 1) { return fact.values[number - 1] }
+            if words == Asked.notKnownMark { return .notKnown }
+            if let number = Int(words), fact.values.indices.contains(number - 1) {
+                return .value(fact.values[number - 1])
+            }
             if let value = fact.value(words) ?? fact.values.first(where: { $0.label.lowercased() == words }) {
-                return value
+                return .value(value)
             }
             Terminal.say("That is not one of them.")
         }

@@ -12,7 +12,7 @@ enum InquiryText {
         } else {
             lines.append("It depends. Still possible: \(consideration.verdicts.map(\.label).joined(separator: "; ")).")
         }
-        if let next = consideration.next {
+        if let next = inquiry.next {
             lines += ["", "Next question: \(next.question)"]
             lines += next.values.map { "  \(next.id)=\($0.id)  \($0.label)" }
         }
