@@ -45,10 +45,12 @@ let package = Package(
     targets: [
         .target(name: "Policy", dependencies: [yams], resources: [.embedInCode("Resources")], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Policy"], swiftSettings: strict),
+        .target(name: "Proofing", dependencies: ["Policy"], swiftSettings: strict),
         .target(name: "Ledger", dependencies: [crypto], swiftSettings: strict),
         .target(name: "SQLiteStore", dependencies: ["Ledger", grdb, grdbSQLite], swiftSettings: strict),
         .target(
-            name: "Office", dependencies: ["Policy", "Records", "Ledger", crypto, cryptoExtras], swiftSettings: strict),
+            name: "Office", dependencies: ["Policy", "Records", "Proofing", "Ledger", crypto, cryptoExtras],
+            swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(
             name: "Web",

@@ -6,11 +6,14 @@ enum ModuleTable {
     static let imports: [String: Set<String>] = [
         "Policy": ["Yams"],
         "Records": ["Policy"],
+        "Proofing": ["Policy"],
         "HTML": [],
         // Foundation reads and writes the JSON of a proof file.
         "Ledger": ["Crypto", "Synchronization", "Foundation"],
         "SQLiteStore": ["Ledger", "GRDB", "GRDBSQLite", "Synchronization", "Glibc", "Darwin"],
-        "Office": ["Policy", "Records", "Ledger", "Crypto", "CryptoExtras", "Foundation", "Synchronization"],
+        "Office": [
+            "Policy", "Records", "Proofing", "Ledger", "Crypto", "CryptoExtras", "Foundation", "Synchronization",
+        ],
         "Web": [
             "Office", "HTML", "Policy", "Records", "Ledger", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Crypto",
             "Foundation", "Synchronization",
@@ -34,7 +37,7 @@ enum ModuleTable {
     ]
 
     /// Time, chance and identity come in as values.
-    static let pure = ["Policy", "Records", "HTML"]
+    static let pure = ["Policy", "Records", "Proofing", "HTML"]
     /// Reads no clock and touches no file or network; its only chance is the making of keys.
     static let withoutInputAndOutput = pure + ["Ledger"]
 }

@@ -17,13 +17,18 @@ package struct Desk: Sendable {
     package var holders: [Role: Int]
     /// People whom the command or the record names, as they stood when this was decided.
     package var people: [PersonID: PersonCard]
+    /// Pupils whom they name, likewise.
+    package var pupils: [PupilID: PupilCard]
+    /// Pictures that they name, likewise.
+    package var pictures: [PictureID: PictureCard]
     /// True when the office itself carries out what another record's event demands.
     package var isReaction: Bool
 
     package init(
         person: PersonID, roles: Set<Role>, now: Instant, pack: Pack, packHash: String = "", calendar: WorkingCalendar,
         platforms: PlatformCatalogue, emailDomains: [String] = [], holders: [Role: Int] = [:],
-        people: [PersonID: PersonCard] = [:], isReaction: Bool = false
+        people: [PersonID: PersonCard] = [:], pupils: [PupilID: PupilCard] = [:],
+        pictures: [PictureID: PictureCard] = [:], isReaction: Bool = false
     ) {
         self.person = person
         self.roles = roles
@@ -35,6 +40,8 @@ package struct Desk: Sendable {
         self.emailDomains = emailDomains
         self.holders = holders
         self.people = people
+        self.pupils = pupils
+        self.pictures = pictures
         self.isReaction = isReaction
     }
 

@@ -27,12 +27,21 @@ package protocol Record: Codable, Sendable, Equatable {
     var people: Set<PersonID> { get }
     /// The people whom a command names, for the same purpose.
     static func people(in command: Command) -> Set<PersonID>
+    /// The pupils and the pictures that the record names, likewise.
+    var pupils: Set<PupilID> { get }
+    static func pupils(in command: Command) -> Set<PupilID>
+    var pictures: Set<PictureID> { get }
+    static func pictures(in command: Command) -> Set<PictureID>
 }
 
 extension Record {
     package static func span(ofDuty key: String, under process: Process) -> Span? { nil }
     package func prefill(_ command: String) -> Input { Input() }
     package static func people(in command: Command) -> Set<PersonID> { [] }
+    package var pupils: Set<PupilID> { [] }
+    package static func pupils(in command: Command) -> Set<PupilID> { [] }
+    package var pictures: Set<PictureID> { [] }
+    package static func pictures(in command: Command) -> Set<PictureID> { [] }
 }
 
 /// Something that happened. Encoded as JSON; the encoding of every case is kept for ever by golden files.
