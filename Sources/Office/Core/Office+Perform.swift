@@ -103,7 +103,7 @@ extension Office {
     /// can be published with them, so what is found now is all. What is known already stays as it is.
     func takeDown(_ state: [UInt8], in setting: SchoolSetting, as actor: PersonID, cause: String) async throws {
         let pupil = try Drawer<Pupil>.read(state)
-        let ended = pupil.endedPurposes(under: setting.pack.imageConsent)
+        let ended = pupil.endedPurposes
         guard !ended.isEmpty else { return }
         let reaction = Reaction.to(.showing(pupil.id), Takedown.self) { _ in .open(pupil.id, purposes: ended) }
         for target in try await targets(of: reaction, in: setting.id) {

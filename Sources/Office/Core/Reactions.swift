@@ -30,7 +30,7 @@ enum Reactions {
         case let event as Person.Event: follow(event, person: PersonID(record.key))
         case let event as Account.Event: follow(event, under: pack)
         case let event as School.Event: follow(event)
-        case let event as Pupil.Event: follow(event, pupil: PupilID(record.key), under: pack)
+        case let event as Pupil.Event: follow(event, pupil: PupilID(record.key))
         default: []
         }
     }
@@ -71,12 +71,12 @@ enum Reactions {
     }
 
     /// What was published with a child goes once leave to show them has ended.
-    private static func follow(_ event: Pupil.Event, pupil: PupilID, under pack: Pack) -> [Reaction] {
+    private static func follow(_ event: Pupil.Event, pupil: PupilID) -> [Reaction] {
         let ended: [ImagePurpose] =
             switch event {
             case .answered(let answers): answers.filter { $0.decision != .given }.map(\.purpose)
             case .publicationSet(let isProtected, _, _): isProtected ? ImagePurpose.allCases : []
-            case .left: pack.imageConsent.endsWithLeaving ? ImagePurpose.allCases : []
+            case .left: ImagePurpose.allCases
             case .joined, .corrected, .leavingSet, .asked, .reopened: []
             }
         return ended.isEmpty ? [] : [.to(.showing(pupil), Takedown.self) { _ in .open(pupil, purposes: ended) }]

@@ -113,11 +113,13 @@ package enum ConsentStanding: Sendable, Equatable {
     case withdrawn
     /// Not asked for: the school relies on another basis, and nobody has objected.
     case otherBasis(LawfulBasis)
+    /// The policy names no use of pictures for it.
+    case notUsed
 
     package var isLeave: Bool {
         switch self {
         case .given, .otherBasis: true
-        case .missing, .ended, .refused, .withdrawn: false
+        case .missing, .ended, .refused, .withdrawn, .notUsed: false
         }
     }
 
@@ -125,7 +127,7 @@ package enum ConsentStanding: Sendable, Equatable {
     package var wantsAsking: Bool {
         switch self {
         case .missing, .ended: true
-        case .given, .refused, .withdrawn, .otherBasis: false
+        case .given, .refused, .withdrawn, .otherBasis, .notUsed: false
         }
     }
 
@@ -138,6 +140,7 @@ package enum ConsentStanding: Sendable, Equatable {
         case .refused: "no"
         case .withdrawn: "withdrawn"
         case .otherBasis(let basis): "not asked: \(basis.label.lowercased())"
+        case .notUsed: "not used"
         }
     }
 }

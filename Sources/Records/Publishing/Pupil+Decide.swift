@@ -66,7 +66,7 @@ extension Pupil {
         }
         let counts = answers.contains { $0.decision == .given && $0.basis == .consent && $0.counts(on: desk.today) }
         guard entered, counts, !hasLeft else { return [.corrected(particulars: now)] }
-        let until = desk.due(within: terms.grace).londonDay
+        let until = desk.due(within: terms.askedWithin).londonDay
         return [.corrected(particulars: now), .reopened(until: until, at: desk.now)]
     }
 
@@ -110,7 +110,7 @@ extension Pupil {
         _ decision: ConsentAnswer.Decision, for purpose: ImagePurpose, _ said: Said, at desk: Desk
     ) -> ConsentAnswer {
         ConsentAnswer(
-            purpose: purpose, decision: decision, basis: desk.pack.imageConsent.basis(of: purpose), giver: said.giver,
+            purpose: purpose, decision: decision, basis: desk.pack.imageConsent.bases[purpose] ?? .consent, giver: said.giver,
             means: said.means, on: said.on, until: nil, recordedBy: desk.person, recordedAt: desk.now)
     }
 
