@@ -21,6 +21,8 @@ package struct Desk: Sendable {
     package var pupils: [PupilID: PupilCard]
     /// Pictures that they name, likewise.
     package var pictures: [PictureID: PictureCard]
+    /// The published post that a takedown is for, as it stood when this was decided.
+    package var published: PublishedPost?
     /// True when the office itself carries out what another record's event demands.
     package var isReaction: Bool
 
@@ -28,7 +30,7 @@ package struct Desk: Sendable {
         person: PersonID, roles: Set<Role>, now: Instant, pack: Pack, packHash: String = "", calendar: WorkingCalendar,
         platforms: PlatformCatalogue, emailDomains: [String] = [], holders: [Role: Int] = [:],
         people: [PersonID: PersonCard] = [:], pupils: [PupilID: PupilCard] = [:],
-        pictures: [PictureID: PictureCard] = [:], isReaction: Bool = false
+        pictures: [PictureID: PictureCard] = [:], published: PublishedPost? = nil, isReaction: Bool = false
     ) {
         self.person = person
         self.roles = roles
@@ -42,6 +44,7 @@ package struct Desk: Sendable {
         self.people = people
         self.pupils = pupils
         self.pictures = pictures
+        self.published = published
         self.isReaction = isReaction
     }
 

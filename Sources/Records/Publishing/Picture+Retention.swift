@@ -11,15 +11,10 @@ extension Picture {
     }
 
     private static func retention(_ pupil: PupilCard, at desk: Desk, set: Day?) -> Day? {
-        let grace = desk.due(within: desk.pack.picturesKeptFor).londonDay
+        let grace = desk.due(within: desk.pack.process.picturesKeptFor.value).londonDay
         if !pupil.isHere || pupil.leaves.isEmpty { return min(set ?? grace, grace) }
         let ends = pupil.leaves.map(\.until)
         guard !ends.contains(nil), let last = ends.compactMap(\.self).max() else { return nil }
         return last.adding(days: 1)
     }
-}
-
-extension Pack {
-    /// For how long a picture is kept once a child in it has left.
-    var picturesKeptFor: Span { .days(30) }
 }

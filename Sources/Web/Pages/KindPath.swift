@@ -12,6 +12,8 @@ extension Kind {
         case .answer: "answers"
         case .judgement: "judgements"
         case .edition: "editions"
+        case .pupil: "pupils"
+        case .takedown: "takedowns"
         }
     }
 
@@ -25,7 +27,7 @@ extension RecordID {
     /// Where the record's own page is. What belongs to a person is shown on that person's page.
     var pagePath: String {
         switch kind {
-        case .account, .person, .answer, .judgement: "/\(kind.path)/\(key)"
+        case .account, .person, .answer, .judgement, .pupil, .takedown: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
         case .edition: "/policy/drafts/\(key)"

@@ -84,6 +84,7 @@ package enum Routes {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
+            (.pupil, .pupils), (.takedown, .takedowns),
         ]
         return areas.flatMap { kind, area in
             [
