@@ -19,6 +19,7 @@ package struct Office: Sendable {
     let accounts = AccountShelf()
     let hosts = HostShelf()
     let analyses = AnalysisShelf()
+    let proofreaders = ProofShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,

@@ -107,6 +107,7 @@ enum API {
         case .school: try await show(School.self, record, visit, caller, \.self)
         case .answer: try await show(KeptAnswer.self, record, visit, caller, \.self)
         case .judgement: try await show(Judgement.self, record, visit, caller, \.self)
+        case .post: try await show(Post.self, record, visit, caller, \.self)
         case .pupil:
             try await show(
                 Pupil.self, record, visit, caller,

@@ -166,7 +166,9 @@ enum CommandPage {
         case .judgement:
             let detail = try await visit.office.detail(Judgement.self, record, as: caller)
             return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
-        case .post: return [SummaryRow("Post", open.title)]
+        case .post:
+            let detail = try await visit.office.detail(Post.self, record, as: caller)
+            return PostPage.context(detail, Names(try await visit.office.directory(visit.id)), visit)
         case .training, .school, .answer: return []
         }
     }

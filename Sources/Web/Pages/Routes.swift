@@ -4,7 +4,7 @@ import Records
 
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
-    package static var all: [Route] { visitor + member + commands + keepers + drafts + ledger + API.routes }
+    package static var all: [Route] { visitor + member + posts + commands + keepers + drafts + ledger + API.routes }
 
     private static var visitor: [Route] {
         [
@@ -43,6 +43,20 @@ package enum Routes {
             .member(.post, "/me/sessions/end", .ownSessions, MePage.endSessions),
             .member(.post, "/me/tokens", .ownTokens, MePage.makeToken),
             .member(.post, "/me/tokens/:hash/end", .ownTokens, MePage.endToken),
+        ]
+    }
+
+    private static var posts: [Route] {
+        [
+            .member(.get, "/posts", .posts, PostsPage.list),
+            .member(.get, "/posts/calendar", .posts, PostsPage.calendar),
+            .member(.get, "/posts/new/start", .posts, ComposePage.new),
+            .member(.post, "/posts/new/start", .posts, ComposePage.create),
+            .member(.get, "/posts/:key", .posts, PostPage.show),
+            .member(.get, "/posts/:key/save", .posts, ComposePage.show),
+            .member(.post, "/posts/:key/save", .posts, ComposePage.change),
+            .member(.get, "/posts/:key/submit", .posts, PostSubmitPage.show),
+            .member(.post, "/posts/:key/submit", .posts, PostSubmitPage.submit),
         ]
     }
 
