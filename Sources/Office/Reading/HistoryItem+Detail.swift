@@ -67,7 +67,8 @@ extension HistoryItem {
         case .deliveryFailed(_, let reason, _, _), .removalFailed(_, let reason, _, _): reason
         case .withdrawn(let withdrawal): withdrawal.reason
         case .correctionBegan(let correction): correction.reason
-        case .started, .saved, .submitted, .scheduled, .unscheduled, .publishingBegan, .deliveryBegan, .removed, .looked,
+        case .started, .saved, .submitted, .scheduled, .unscheduled, .publishingBegan, .deliveryBegan, .removed,
+            .looked,
             .triedAgain, .putUpByHand, .leaverNoted:
             nil
         }

@@ -54,7 +54,7 @@ extension Post {
     func submitted(_ confirmations: [String: String], at desk: Desk) throws(Refusal) -> [Event] {
         try require([.draft, .returned, .approved, .held], to: "be submitted")
         try requireWriter(to: "submit this post", at: desk)
-        var problems = formProblems(at: desk)
+        var problems = formProblems(at: desk) + limitProblems(at: desk)
         let remarks = try findings(on: Set([desk.today, wantedAt?.londonDay ?? desk.today]), at: desk)
         problems += remarks.filter { $0.severity == .stop }.map { FieldProblem("", "\($0.says) \($0.mend)".asMessage) }
         let known = Dictionary(

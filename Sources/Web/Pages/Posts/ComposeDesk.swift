@@ -19,7 +19,8 @@ struct ComposeDesk {
         self.record = record
         self.detail = detail
         let open = try await visit.office.list(
-            RecordQuery(kind: Kind.account.rawValue, statuses: [Account.Status.open.rawValue], audience: [], limit: 200),
+            RecordQuery(
+                kind: Kind.account.rawValue, statuses: [Account.Status.open.rawValue], audience: [], limit: 200),
             as: caller)
         let mayWriteForAll =
             visit.school.pack.posts.writers == .employees && caller.roles.contains(where: \.isEmployee)

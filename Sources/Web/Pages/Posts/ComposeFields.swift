@@ -14,7 +14,8 @@ struct ComposeFields: Component {
             WarningText("You run none of the school’s open accounts, so there is nowhere to publish a post.")
         } else {
             CheckboxGroup(
-                texts("accounts", "Accounts"), options: desk.accounts.map { Choice($0.key, $0.title, hint: limit($0.platform)) },
+                texts("accounts", "Accounts"),
+                options: desk.accounts.map { Choice($0.key, $0.title, hint: limit($0.platform)) },
                 chosen: content.accounts)
         }
         TextArea(texts("words", "Words", hint: "Name no child beside a picture."), value: input["words"], max: 10_000)
@@ -22,7 +23,8 @@ struct ComposeFields: Component {
             details(.open(content.ownWords[account.key] != nil)) {
                 summary { "Other words for \(account.title)" }
                 TextArea(
-                    texts("own.\(account.key)", "Words on \(account.title)", hint: "Leave it empty for the words above."),
+                    texts(
+                        "own.\(account.key)", "Words on \(account.title)", hint: "Leave it empty for the words above."),
                     value: input["own.\(account.key)"], max: 10_000)
             }
         }
@@ -54,7 +56,9 @@ struct ComposeFields: Component {
         } else {
             CheckboxGroup(
                 texts("pictures", "Pictures", isOptional: true),
-                options: desk.pictures.map { Choice($0.key, $0.title.isEmpty ? "A picture without a description" : $0.title) },
+                options: desk.pictures.map {
+                    Choice($0.key, $0.title.isEmpty ? "A picture without a description" : $0.title)
+                },
                 chosen: content.pictures.map(\.rawValue))
             if content.pictures.count > 1 {
                 FieldGroup(texts("order", "Order of the pictures")) {
@@ -81,7 +85,7 @@ struct ComposeFields: Component {
     }
 
     private func limit(_ platform: String) -> String {
-        let most = desk.visit.office.platforms.mostCharacters(platform, on: desk.visit.now.londonDay)
+        let most = desk.visit.office.platforms.limits(of: platform, on: desk.visit.now.londonDay)?.characters
         return most.map { "At most \($0.grouped) characters." } ?? ""
     }
 }

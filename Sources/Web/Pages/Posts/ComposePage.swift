@@ -88,7 +88,8 @@ enum ComposePage {
                     problems: problems))
         case .superseded:
             if step == "auto" {
-                let problem = "Somebody else changed this post meanwhile. What you typed is still here: save it to see both."
+                let problem =
+                    "Somebody else changed this post meanwhile. What you typed is still here: save it to see both."
                 return try .encoded(NotSaved(problem: problem), status: .conflict)
             }
             let fresh = try await ComposeDesk(

@@ -77,7 +77,7 @@ struct CopyPanel: Component {
 
     /// What to do, one thing after another. The words stand ready to be copied.
     @MarkupBuilder private var byHand: Markup {
-        ol(.class("steps")) {
+        ol(.class("checklist")) {
             li {
                 "Open the account"
                 if let address = account?.address, address.isWebAddress {

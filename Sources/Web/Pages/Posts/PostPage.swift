@@ -35,7 +35,8 @@ enum PostPage {
                 if !post.copies.isEmpty {
                     h2 { "Where it stands" }
                     for copy in post.copies.reversed() {
-                        CopyPanel(visit: visit, record: record, revision: detail.revision, post: post, copy: copy,
+                        CopyPanel(
+                            visit: visit, record: record, revision: detail.revision, post: post, copy: copy,
                             account: detail.desk.accounts[copy.account], names: names,
                             may: Set(detail.available.map(\.name)))
                     }
@@ -86,7 +87,8 @@ enum PostPage {
     @MarkupBuilder private static func correcting(_ post: Post) -> Markup {
         NotificationBanner(
             .info, "A correction of what is published",
-            text: "\(post.corrections.last?.reason ?? "") What is published stays until this is approved and published.")
+            text: "\(post.corrections.last?.reason ?? "") What is published stays until this is approved and published."
+        )
     }
 
     /// How it differs from what was last approved, where anything was.
@@ -113,7 +115,8 @@ enum PostPage {
             RemarkList(
                 remarks: remarks(post, desk), pack: visit.school.pack, policyPage: visit.url("/policy"),
                 confirmations: Dictionary(
-                    (post.submission?.confirmations ?? []).map { ($0.remark.key, $0) }, uniquingKeysWith: { a, _ in a }))
+                    (post.submission?.confirmations ?? []).map { ($0.remark.key, $0) }, uniquingKeysWith: { a, _ in a })
+            )
         }
     }
 

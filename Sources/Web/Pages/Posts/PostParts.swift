@@ -69,7 +69,9 @@ struct RemarkList: Component {
             strong { remark.kind.label }
         }
         p { "\(remark.says) \(remark.mend)" }
-        if let confirmation = confirmations[remark.key] { p(.class("hint")) { "Why it may stand: \(confirmation.why)" } }
+        if let confirmation = confirmations[remark.key] {
+            p(.class("hint")) { "Why it may stand: \(confirmation.why)" }
+        }
         if !remark.clauses.isEmpty {
             p(.class("hint")) {
                 "The policy: "
@@ -126,8 +128,10 @@ struct PostPreview: Component {
     }
 
     @MarkupBuilder private func limit(_ key: String, _ words: String) -> Markup {
-        if let account = accounts[key], let most = platforms.mostCharacters(account.platform, on: day) {
-            let used = words.count
+        if let account = accounts[key], let limits = platforms.limits(of: account.platform, on: day),
+            let most = limits.characters
+        {
+            let used = limits.length(of: words)
             p(.class(used > most ? "count count-over" : "count")) {
                 used > most
                     ? "\(account.title): \((used - most).grouped) characters too many of \(most.grouped)."

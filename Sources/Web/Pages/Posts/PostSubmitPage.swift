@@ -13,7 +13,8 @@ enum PostSubmitPage {
     @Sendable static func submit(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let (record, detail) = try await open(visit, caller)
         var input = visit.form
-        let lines = visit.form.values.filter { $0.key.hasPrefix("why.") }.sorted { $0.key < $1.key }.map { name, values in
+        let lines = visit.form.values.filter { $0.key.hasPrefix("why.") }.sorted { $0.key < $1.key }.map {
+            name, values in
             let why = (values.first ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
             return "\(name.dropFirst(4)): \(why)"
         }
@@ -33,7 +34,8 @@ enum PostSubmitPage {
             case .wrongState(let text): problems = [FieldProblem("", text)]
             case .superseded:
                 problems = [
-                    FieldProblem("", "Somebody changed this post meanwhile. Look at it as it now stands, then send it again")
+                    FieldProblem(
+                        "", "Somebody changed this post meanwhile. Look at it as it now stands, then send it again")
                 ]
             case .notAuthorised, .notFound: throw refusal
             }
@@ -64,7 +66,8 @@ enum PostSubmitPage {
         let warnings = remarks.filter { $0.severity == .warning }
         let stops = remarks.filter { $0.severity == .stop }
         return visit.page(
-            "Send it for approval", crumbs: [Link("Posts", visit.url("/posts")), Link(post.title, visit.url(record.pagePath))],
+            "Send it for approval",
+            crumbs: [Link("Posts", visit.url("/posts")), Link(post.title, visit.url(record.pagePath))],
             hasProblems: !problems.isEmpty
         ) {
             ErrorSummary(

@@ -99,12 +99,16 @@ enum PostsPage {
                 PageHeading(
                     "Calendar of posts", lead: "What is to be published, and when.",
                     actions: maySet
-                        ? [ButtonLink("Publish nothing on some days", visit.url("/school/school/addBlackout"), quiet: true)]
+                        ? [
+                            ButtonLink(
+                                "Publish nothing on some days", visit.url("/school/school/addBlackout"), quiet: true)
+                        ]
                         : [])
                 for blackout in blackouts {
                     NotificationBanner(
                         .warning, "Nothing is published from \(blackout.first.longText) to \(blackout.last.longText)",
-                        text: blackout.note.isEmpty ? blackout.reason.label : "\(blackout.reason.label). \(blackout.note)",
+                        text: blackout.note.isEmpty
+                            ? blackout.reason.label : "\(blackout.reason.label). \(blackout.note)",
                         link: maySet ? Link("Publish again", visit.url("/school/school/removeBlackout")) : nil)
                 }
                 DataTable(
