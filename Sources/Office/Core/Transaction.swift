@@ -13,6 +13,8 @@ struct Transaction {
     let setting: SchoolSetting
     private var drafts: [RecordID: Draft] = [:]
     private var order: [RecordID] = []
+    /// Keys under which bytes were sealed for records that are made here.
+    var prepared: [RecordID: PreparedKey] = [:]
     private(set) var reads: [RecordID: Int64] = [:]
     private var holders: [Role: Set<RecordID>] = [:]
 
@@ -48,6 +50,7 @@ struct Transaction {
         var concerned = try Concerned(record, draft.state)
         concerned.people.formUnion(intent.people)
         concerned.pupils.formUnion(intent.pupils)
+        concerned.pictures.formUnion(intent.pictures)
         let desk = try await desk(for: concerned, isReaction: isReaction)
         let decided = try intent.decide(draft.state, desk)
         guard !decided.events.isEmpty else { return }
@@ -74,13 +77,15 @@ struct Transaction {
         }
         var pupils: [PupilID: PupilCard] = [:]
         for pupil in concerned.pupils { pupils[pupil] = try await card(pupil) }
+        var pictures: [PictureID: PictureCard] = [:]
+        for picture in concerned.pictures { pictures[picture] = try await card(picture) }
         // The roles that they hold now, not those of the page that they looked at.
         return Desk(
             person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack,
             packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
-            pupils: pupils, published: try await published(for: concerned.record), isReaction: isReaction)
+            pupils: pupils, pictures: pictures, published: try await published(for: concerned.record), isReaction: isReaction)
     }
 
     /// A pupil's card, guarded: a consent that is withdrawn before this is appended has it decided again.
@@ -89,6 +94,14 @@ struct Transaction {
         let draft = try await draft(record)
         reads[record] = draft.expected
         return try draft.state.map(Drawer<Pupil>.read)?.card(under: setting.pack.imageConsent, on: now.londonDay)
+    }
+
+    /// A picture's card, guarded: one that is changed or removed before this is appended has it decided again.
+    private mutating func card(_ id: PictureID) async throws -> PictureCard? {
+        let record = RecordID(.picture, id.rawValue)
+        let draft = try await draft(record)
+        reads[record] = draft.expected
+        return try draft.state.map(Drawer<Picture>.read)?.card
     }
 
     /// The post that a takedown is for, which has its key; guarded likewise.
@@ -163,7 +176,8 @@ struct Transaction {
         for (record, revision) in reads where !changed.contains(record) { guards[record.description] = revision }
         return Append(
             log: school, stamp: Stamp(actor: actor.rawValue, cause: cause, time: now.seconds), changes: changes,
-            reads: guards)
+            reads: guards,
+            prepared: Dictionary(uniqueKeysWithValues: prepared.map { ($0.key.description, $0.value) }))
     }
 }
 
@@ -173,6 +187,7 @@ struct Concerned {
     var record: RecordID?
     var people: Set<PersonID> = []
     var pupils: Set<PupilID> = []
+    var pictures: Set<PictureID> = []
 
     init() {}
 
@@ -182,6 +197,7 @@ struct Concerned {
         let drawer = Cabinet.drawer(record.kind)
         people = try drawer.people(state)
         pupils = try drawer.pupils(state)
+        pictures = try drawer.pictures(state)
     }
 }
 
@@ -197,6 +213,10 @@ extension Office {
                 found += try await allRecords(school, query).filter { !found.contains($0) }
             }
             return found
+        case .picturing(let pupil):
+            return try await allRecords(
+                school,
+                RecordQuery(kind: Kind.picture.rawValue, facets: [Facet("pupil", pupil.rawValue)], audience: nil))
         case .showing(let pupil):
             let query = RecordQuery(facets: [Facet("pupil", pupil.rawValue)], audience: nil)
             var found: [RecordID] = []
