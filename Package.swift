@@ -54,12 +54,15 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(
+            name: "PictureProcess", dependencies: ["Office", "Records"], swiftSettings: strict),
+        .target(
             name: "Web",
             dependencies: [
                 "Office", "HTML", "Policy", "Records", "Ledger", hummingbird, httpTypes, nioCore, logging, crypto,
             ],
             resources: [
                 .embedInCode("Assets/hornbook.css"), .embedInCode("Assets/hornbook.js"),
+                .embedInCode("Assets/pictures.js"),
                 .embedInCode("Assets/favicon.svg"),
             ],
             swiftSettings: strict),
@@ -67,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser, hummingbird,
+                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", "PictureProcess", argumentParser,
+                hummingbird,
                 logging,
                 lifecycle, unixSignals, nioCore,
             ],
@@ -110,6 +114,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
+        .testTarget(
+            name: "PictureTests",
+            dependencies: ["PictureProcess", "PictureWorker", "Office", "Records"],
+            resources: [.copy("Faces")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -125,7 +125,7 @@ extension RecordID {
     /// Names of new accounts, people and the like are random and long: a short one could hide a page such as `accounts/log`.
     fileprivate var isFitForNew: Bool {
         switch kind {
-        case .account, .person, .edition, .answer, .judgement, .pupil, .post: key.utf8.count >= 10
+        case .account, .person, .edition, .answer, .judgement, .pupil, .post, .picture: key.utf8.count >= 10
         case .school, .declaration, .training, .takedown: true
         }
     }

@@ -13,6 +13,8 @@ package struct Office: Sendable {
     package let now: @Sendable () -> Instant
     /// A new random identifier, lower-case letters and digits, never given before.
     package let newID: @Sendable () -> String
+    /// Reads what is uploaded, in a process of its own.
+    package let pictures: any PictureWorking
     let shelf: PackShelf
     let passwords: PasswordHasher
     let throttle: Throttle
@@ -23,8 +25,9 @@ package struct Office: Sendable {
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,
-        newID: @escaping @Sendable () -> String
+        newID: @escaping @Sendable () -> String, pictures: any PictureWorking = NoPictureWorker()
     ) throws {
+        self.pictures = pictures
         self.ledger = ledger
         self.passwords = passwords
         self.now = now

@@ -13,6 +13,8 @@ struct Transaction {
     let setting: SchoolSetting
     private var drafts: [RecordID: Draft] = [:]
     private var order: [RecordID] = []
+    /// Keys under which bytes were sealed for records that are made here.
+    var prepared: [RecordID: PreparedKey] = [:]
     private(set) var reads: [RecordID: Int64] = [:]
     private var holders: [Role: Set<RecordID>] = [:]
 
@@ -197,7 +199,8 @@ struct Transaction {
         for (record, revision) in reads where !changed.contains(record) { guards[record.description] = revision }
         return Append(
             log: school, stamp: Stamp(actor: actor.rawValue, cause: cause, time: now.seconds), changes: changes,
-            reads: guards)
+            reads: guards,
+            prepared: Dictionary(uniqueKeysWithValues: prepared.map { ($0.key.description, $0.value) }))
     }
 }
 
@@ -235,6 +238,10 @@ extension Office {
                 found += try await allRecords(school, query).filter { !found.contains($0) }
             }
             return found
+        case .picturing(let pupil):
+            return try await allRecords(
+                school,
+                RecordQuery(kind: Kind.picture.rawValue, facets: [Facet("pupil", pupil.rawValue)], audience: nil))
         case .showing(let pupil):
             let query = RecordQuery(facets: [Facet("pupil", pupil.rawValue)], audience: nil)
             var found: [RecordID] = []

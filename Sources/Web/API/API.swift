@@ -112,6 +112,7 @@ enum API {
             try await show(
                 Pupil.self, record, visit, caller,
                 { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutConsent })
+        case .picture: try await show(Picture.self, record, visit, caller, { $0 })
         case .takedown:
             try await show(
                 Takedown.self, record, visit, caller,

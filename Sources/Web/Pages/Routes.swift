@@ -4,7 +4,7 @@ import Records
 
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
-    package static var all: [Route] { visitor + member + posts + commands + keepers + drafts + ledger + API.routes }
+    package static var all: [Route] { visitor + member + posts + pictures + commands + keepers + drafts + ledger + API.routes }
 
     private static var visitor: [Route] {
         [
@@ -60,6 +60,18 @@ package enum Routes {
         ]
     }
 
+    private static var pictures: [Route] {
+        [
+            .member(.get, "/pictures", .pictures, PicturesPage.list),
+            .member(.get, "/pictures/upload", .pictures, PictureUploadPage.show),
+            .member(.post, "/pictures/upload", .pictures, PictureUploadPage.submit).taking(PictureUploadPage.uploads),
+            .member(.get, "/pictures/:key", .pictures, PicturePage.show),
+            .member(.post, "/pictures/:key", .pictures, PictureAct.submit),
+            .member(.get, "/pictures/:key/picture.jpg", .pictures, PictureFile.whole),
+            .member(.get, "/pictures/:key/small.jpg", .pictures, PictureFile.small),
+        ]
+    }
+
     private static var keepers: [Route] {
         [
             .member(.get, "/people/import", .peopleImport, ImportPage.show),
@@ -102,6 +114,7 @@ package enum Routes {
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
             (.post, .posts),
             (.pupil, .pupils), (.takedown, .takedowns),
+            (.picture, .pictures), (.pupil, .pupils), (.takedown, .takedowns),
         ]
         return areas.flatMap { kind, area in
             [
