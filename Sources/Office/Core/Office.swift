@@ -22,6 +22,8 @@ package struct Office: Sendable {
     let hosts = HostShelf()
     let analyses = AnalysisShelf()
     let proofreaders = ProofShelf()
+    let pupils = PupilShelf()
+    let names = NameShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,

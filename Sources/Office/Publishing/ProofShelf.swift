@@ -10,8 +10,8 @@ final class ProofShelf: Sendable {
     /// What a proofreader was made of.
     struct Edition: Equatable {
         var packHash: String
-        /// Number, newest change and revision of the records of people and of pupils.
-        var names: [Int64]
+        /// What the names stood at.
+        var names: String
     }
 
     private let shelf = Mutex<[LogID: (edition: Edition, reader: Proofreader)]>([:])
