@@ -34,6 +34,9 @@ struct GoldenTests {
     private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
         GoldenSamples.next(event)
     }
+    private static let post = samples(.post, bare: GoldenSamples.barePost) { (event: Post.Event?) in
+        GoldenSamples.next(event)
+    }
     private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
 
     private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
@@ -72,6 +75,9 @@ struct GoldenTests {
         try check(name, try #require(Self.judgement.first { $0.name == name }).event)
     }
 
+    @Test("of a post", arguments: post.map(\.name))
+    func postEvent(name: String) throws { try check(name, try #require(Self.post.first { $0.name == name }).event) }
+
     @Test("of an edition", arguments: edition.map(\.name))
     func editionEvent(name: String) throws {
         try check(name, try #require(Self.edition.first { $0.name == name }).event)
@@ -88,6 +94,7 @@ struct GoldenTests {
         names += Self.account.map(\.name)
         names += Self.answer.map(\.name)
         names += Self.judgement.map(\.name)
+        names += Self.post.map(\.name)
         names += Self.edition.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))
         #expect(Set(names).count == names.count)

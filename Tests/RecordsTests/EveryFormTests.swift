@@ -88,6 +88,7 @@ struct EveryFormTests {
         check(KeptAnswer.self)
         check(Judgement.self)
         check(Edition.self)
+        check(Post.self)
     }
 
     @Test("a platform that is not in the list is named")
@@ -189,6 +190,8 @@ struct EveryFormTests {
             values["terms"] = ["Autumn 1 2026-09-02 to 2026-10-23"]
             values["insetDays"] = ["2026-09-01"]
         case "setEmailDomains": values["emailDomains"] = ["school.example"]
+        case "start", "save", "schedule": values["time"] = ["15:30"]
+        case "submit": values["confirmations"] = ["00ff: it is so"]
         default: break
         }
         return Input(values)

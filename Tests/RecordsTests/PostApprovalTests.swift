@@ -9,10 +9,13 @@ struct PostApprovalTests {
         -> PostRemark
     {
         PostRemark(
-            kind: kind, severity: severity, place: .words(account: nil), start: 0, end: 3, says: says, mend: "Check it.")
+            kind: kind, severity: severity, place: .words(account: nil), start: 0, end: 3, says: says, mend: "Check it."
+        )
     }
 
-    private func apply(_ state: Post?, _ order: PostOrder, remarks: [PostRemark] = [], change: (inout Desk) -> Void = { _ in })
+    private func apply(
+        _ state: Post?, _ order: PostOrder, remarks: [PostRemark] = [], change: (inout Desk) -> Void = { _ in }
+    )
         throws -> Post?
     {
         var desk = try order.desk(state, under: .named("grange"))
@@ -41,7 +44,8 @@ struct PostApprovalTests {
         for _ in 0..<200 {
             let (a, b) = (content(), content())
             let same =
-                a.0 == b.0 && a.0.pictures.allSatisfy { a.1[$0]?.hash == b.1[$0]?.hash && a.1[$0]?.altText == b.1[$0]?.altText }
+                a.0 == b.0
+                && a.0.pictures.allSatisfy { a.1[$0]?.hash == b.1[$0]?.hash && a.1[$0]?.altText == b.1[$0]?.altText }
             #expect((a.0.canonical(pictures: a.1) == b.0.canonical(pictures: b.1)) == same)
         }
     }
@@ -97,7 +101,9 @@ struct PostApprovalTests {
         #expect(sent?.submission?.remarks.map(\.severity) == [.warning, .warning, .advice])
     }
 
-    @Test("what the checks newly find stops an approval, and after it the publishing", arguments: [Severity.warning, .stop])
+    @Test(
+        "what the checks newly find stops an approval, and after it the publishing",
+        arguments: [Severity.warning, .stop])
     func news(severity: Severity) throws {
         let submitted = try PostStage.submitted.state(under: .named("grange"))
         #expect(throws: Refusal.self) { try apply(submitted, .approve, remarks: [remark(severity)]) }
@@ -131,16 +137,31 @@ struct PostApprovalTests {
     @Test(
         "where only its author could approve, another leader stands in, and at last the chair",
         arguments: [
-            ([Role.headteacher: 1, .slt: 2], [Role.headteacher, .slt]), ([.headteacher: 1, .slt: 1, .chair: 1], [.headteacher, .slt, .chair]),
-            ([.headteacher: 2, .slt: 2], [.headteacher, .slt]),
+            ([Role.headteacher: 1, .slt: 2], [Role.headteacher, .slt]),
+            ([.headteacher: 1, .slt: 1, .chair: 1], [.headteacher, .chair]),
+            ([.headteacher: 2, .slt: 2], [.headteacher]),
         ])
     func standIns(holders: [Role: Int], approvers: [Role]) throws {
-        let pack = try Pack.named("grange")
+        let pack = try Pack.named("grange").with { $0.postApprovers = Setting([.headteacher]) }
         var desk = try Desk.of(.applicant, roles: [.headteacher, .slt, .staff], pack: pack, holders: holders)
         desk.layPosts()
         var state = try Post.decide(nil, PostOrder.start.command, at: desk).reduce(Post?.none) { Post.evolve($0, $1) }
         state = try Post.decide(state, PostOrder.submit.command, at: desk).reduce(state) { Post.evolve($0, $1) }
         #expect(state?.submission?.approvers == approvers)
+    }
+
+    @Test("where the policy asks for no approval, what is submitted is approved by it; a leader is asked all the same")
+    func noApproval() throws {
+        let pack = try Pack.named("grange").with { $0.postApprovers = Setting([]) }
+        let draft = try PostStage.draft.state(under: pack)
+        func submit(_ remarks: [PostRemark]) throws -> Post? {
+            var desk = try PostOrder.submit.desk(draft, under: pack)
+            desk.layPosts(remarks)
+            return try Post.decide(draft, PostOrder.submit.command, at: desk).reduce(draft) { Post.evolve($0, $1) }
+        }
+        let approved = try submit([])
+        #expect(approved?.status == .approved && approved?.approved?.1.by == .office)
+        #expect(try submit([remark(.leader)])?.submission?.approvers == pack.posts.leaders)
     }
 
     @Test("an approval counts for as long as the policy says, and not a second longer")
@@ -165,7 +186,8 @@ struct PostApprovalTests {
             desk.pictures[PictureID("pond")]?.isNobodyIdentifiable = true
         }
         #expect(atLast?.status == .publishing)
-        #expect(try apply(scheduled, .publish) { $0.now = until.adding(seconds: 1) }?.holdKinds.contains(.expired) == true)
+        #expect(
+            try apply(scheduled, .publish) { $0.now = until.adding(seconds: 1) }?.holdKinds.contains(.expired) == true)
     }
 
     @Test("a wish for a time is kept by the approval, and one that has passed means at once")
@@ -173,7 +195,9 @@ struct PostApprovalTests {
         let pack = try Pack.named("grange")
         let later = Moment.now.adding(seconds: 3600)
         var desk = try PostOrder.start.desk(nil, under: pack)
-        var state = try Post.decide(nil, .start(.sample, wantedAt: later), at: desk).reduce(Post?.none) { Post.evolve($0, $1) }
+        var state = try Post.decide(nil, .start(.sample, wantedAt: later), at: desk).reduce(Post?.none) {
+            Post.evolve($0, $1)
+        }
         state = try apply(state, .submit)
         #expect(try apply(state, .approve)?.dueAt == later)
         #expect(try apply(state, .approve) { $0.now = later.adding(seconds: 60) }?.dueAt == later.adding(seconds: 60))

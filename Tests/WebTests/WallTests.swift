@@ -13,7 +13,8 @@ struct WallTests {
     static func expected(_ area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .api:
             .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
@@ -45,7 +46,9 @@ struct WallTests {
         "/ledger/verify": .verification, "/ledger/checkpoint": .checkpoints, "/ledger/checkpoint.txt": .checkpoints,
         "/answers": .answers, "/answers/:key": .answers, "/answers/:key/answer.json": .answers,
         "/answers/:key/:command": .answers, "/judgements": .judgements, "/judgements/:key": .judgements,
-        "/judgements/:key/:command": .judgements,
+        "/judgements/:key/:command": .judgements, "/posts": .posts, "/posts/calendar": .posts, "/posts/:key": .posts,
+        "/posts/new/start": .posts, "/posts/:key/save": .posts, "/posts/:key/submit": .posts,
+        "/posts/:key/:command": .posts,
         "/ledger/proof/:kind/:key": .proofs, "/policy/pack.yaml": .policy, "/editions/:key/:command": .policyDrafts,
         "/policy/drafts": .policyDrafts, "/policy/drafts/import": .policyDrafts, "/policy/drafts/:key": .policyDrafts,
         "/policy/drafts/:key/pack.yaml": .policyDrafts, "/policy/drafts/:key/impact": .policyDrafts,

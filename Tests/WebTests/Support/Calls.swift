@@ -56,7 +56,8 @@ struct Calls {
         var path = route.path
         for (name, value) in [
             ("people/:key", "people/\(person)"), ("answers/:key", "answers/\(World.answer)"),
-            ("judgements/:key", "judgements/\(World.judgement)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
+            ("judgements/:key", "judgements/\(World.judgement)"), ("posts/:key", "posts/\(World.post)"),
+            ("accounts/:key", "accounts/\(Stage.open.key)"),
             ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
             (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
@@ -86,6 +87,7 @@ struct Calls {
             case .school: ["school"]
             case .answer: ["new", World.answer]
             case .judgement: ["new", World.judgement]
+            case .post: ["new", World.post]
             case .edition: [command == "startDraft" ? "new" : World.draft]
             }
         return try keys.map { key in

@@ -56,6 +56,7 @@ extension World {
         for stage in Stage.allCases { try await make(stage, school) }
         try await makeAsked(school)
         try await makeDraft(school)
+        try await makePost(school)
     }
 
     /// The key of the draft of the policy that ``makeDraft(_:)`` makes.
@@ -150,6 +151,9 @@ extension World {
         case "saveDraft": ["text": [try draftText(school, line: "# \(school.accounts)\n")], "note": ["A line"]]
         case "readyDraft": ["read": ["yes"]]
         case "discardDraft": reason
+        case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
+            "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
+            goodPost(command, school)
         default: throw UnknownCommand(name: command)
         }
     }
