@@ -7,6 +7,7 @@ import Records
 struct Body: Sendable {
     var form = Input()
     var files: [String: String] = [:]
+    var uploads: [String: [UInt8]] = [:]
     var bytes: [UInt8] = []
 
     static func read(_ request: Request, _ context: SiteContext) async throws -> Body {
@@ -21,6 +22,7 @@ struct Body: Sendable {
         for part in try Multipart.parts(of: Array(buffer.readableBytesView), type: type) {
             if part.isFile {
                 body.files[part.name] = part.text
+                body.uploads[part.name] = part.bytes
             } else {
                 body.form.values[part.name, default: []].append(part.text.replacingOccurrences(of: "\r\n", with: "\n"))
             }
