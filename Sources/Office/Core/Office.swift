@@ -21,6 +21,8 @@ package struct Office: Sendable {
     let accounts = AccountShelf()
     let hosts = HostShelf()
     let analyses = AnalysisShelf()
+    let pupils = PupilShelf()
+    let names = NameShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,

@@ -27,6 +27,7 @@ struct Serving {
             services: [
                 CheckpointTicker(office: site.office, logger: logger), TicketSweep(office: site.office, logger: logger),
                 PictureKeeping(office: site.office, logger: logger),
+                LeaverTicker(office: site.office, logger: logger),
                 application,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
