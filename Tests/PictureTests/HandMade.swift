@@ -50,9 +50,13 @@ enum HandMade {
             + [0xFF, 0xFE, 0, UInt8(comment.count + 2)] + comment + jpeg.dropFirst(2)
     }
 
-    static func isAnywhere(_ needle: String, in bytes: [UInt8]) -> Bool { Data(bytes).range(of: Data(needle.utf8)) != nil }
+    static func isAnywhere(_ needle: String, in bytes: [UInt8]) -> Bool {
+        Data(bytes).range(of: Data(needle.utf8)) != nil
+    }
 
-    private static func big(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
+    private static func big(_ value: Int) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }
+    }
 
     private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let named = Array(name.utf8) + content
@@ -76,7 +80,9 @@ enum HandMade {
             let block = rest.prefix(65_535)
             rest = rest.dropFirst(block.count)
             let count = UInt16(block.count)
-            result += [rest.isEmpty ? 1 : 0, UInt8(count & 255), UInt8(count >> 8), UInt8(~count & 255), UInt8(~count >> 8)]
+            result += [
+                rest.isEmpty ? 1 : 0, UInt8(count & 255), UInt8(count >> 8), UInt8(~count & 255), UInt8(~count >> 8),
+            ]
             result += block
         } while !rest.isEmpty
         var a: UInt32 = 1, b: UInt32 = 0

@@ -57,7 +57,9 @@ struct WorkerTests {
         #expect((worked.width, worked.height) == (orientation < 5 ? (120, 80) : (80, 120)))
         for bytes in [worked.picture, worked.thumbnail] {
             #expect(BareJPEG.isOne(bytes))
-            for word in ["Exif", "SECRETCAMERA", "51.5007"] { #expect(!HandMade.isAnywhere(word, in: bytes), "\(word)") }
+            for word in ["Exif", "SECRETCAMERA", "51.5007"] {
+                #expect(!HandMade.isAnywhere(word, in: bytes), "\(word)")
+            }
         }
     }
 
@@ -164,7 +166,9 @@ struct WorkerTests {
         await #expect(throws: PictureFault.notInstalled) { try await none.read(try IncomingFile([1])) }
     }
 
-    @Test("a worker that says nothing, too much, or something else is not believed", arguments: ["/bin/true", "/bin/false", "/usr/bin/yes", "/bin/cat"])
+    @Test(
+        "a worker that says nothing, too much, or something else is not believed",
+        arguments: ["/bin/true", "/bin/false", "/usr/bin/yes", "/bin/cat"])
     func strangers(_ program: String) async throws {
         let strange = PictureProcess(executable: program, cascades: nil, patience: 3)
         await #expect(throws: PictureFault.self) { try await strange.read(try IncomingFile(Array("hello\n".utf8))) }

@@ -26,7 +26,8 @@ struct PictureTests {
         return desk
     }
 
-    private func picture(_ faces: [PictureArea]? = [left, right], _ commands: [Picture.Command] = []) throws -> Picture {
+    private func picture(_ faces: [PictureArea]? = [left, right], _ commands: [Picture.Command] = []) throws -> Picture
+    {
         let taken = TakenPicture(id: PictureID("pic"), fileName: "IMG_1.jpg", image: Self.image, faces: faces)
         var state: Picture?
         for command in [.take(taken)] + commands {
@@ -110,7 +111,10 @@ struct PictureTests {
 
     @Test(
         "only those who work with children may add a picture or change one",
-        arguments: [(Cast.lead, true), (.office, true), (.head, true), (.dpo, true), (.governor, false), (.volunteer, false), (.chair, false)])
+        arguments: [
+            (Cast.lead, true), (.office, true), (.head, true), (.dpo, true), (.governor, false), (.volunteer, false),
+            (.chair, false),
+        ])
     func whoMay(_ who: Cast, _ may: Bool) throws {
         let taken = TakenPicture(id: PictureID("pic"), fileName: "", image: Self.image, faces: [])
         let desk = try desk(who)
@@ -136,7 +140,9 @@ struct PictureTests {
 
     @Test("the earliest of several children's days counts")
     func earliest() throws {
-        var desk = try desk(leaves: [ImageLeave(purpose: .website, basis: .consent, until: Moment.today.adding(days: 9))])
+        var desk = try desk(leaves: [
+            ImageLeave(purpose: .website, basis: .consent, until: Moment.today.adding(days: 9))
+        ])
         desk.pupils[Self.ben]?.leaves = [
             ImageLeave(purpose: .website, basis: .consent, until: Moment.today.adding(days: 5))
         ]
@@ -145,7 +151,9 @@ struct PictureTests {
         #expect(picture.goesOn == Moment.today.adding(days: 35))
     }
 
-    @Test("refused, never asked and protected are one: the picture goes so long from now, and looking again puts nothing off")
+    @Test(
+        "refused, never asked and protected are one: the picture goes so long from now, and looking again puts nothing off"
+    )
     func withoutLeave() throws {
         let picture = try after(picture(), .tag(Self.ada, Self.left), at: desk(leaves: []))
         let day = try #require(picture.goesOn)
@@ -166,7 +174,9 @@ struct PictureTests {
         #expect(throws: Refusal.self) { try after(picture, .expire, at: desk(now: due)) }
     }
 
-    @Test("of a picture that has gone nothing is found by a child, by a word or for a day, and nothing more is done to it")
+    @Test(
+        "of a picture that has gone nothing is found by a child, by a word or for a day, and nothing more is done to it"
+    )
     func gone() throws {
         let picture = try picture([], [.tag(Self.ada, Self.left), .describe(altText: "Planting"), .discard])
         #expect(picture.summary.facets.isEmpty && picture.summary.searchText.isEmpty)
@@ -182,7 +192,9 @@ struct PictureTests {
         #expect(before.card.hash != after.card.hash && after.image == Self.covered)
     }
 
-    @Test("every command that is offered is carried out or asks for more, and what is not offered is refused or changes nothing")
+    @Test(
+        "every command that is offered is carried out or asks for more, and what is not offered is refused or changes nothing"
+    )
     func offered() throws {
         let states: [Picture] = [
             try picture(), try picture([]), try picture([], [.sayNobody]), try picture([Self.left], [.dismissFace(0)]),

@@ -85,7 +85,8 @@ struct Transaction {
             packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
-            pupils: pupils, pictures: pictures, published: try await published(for: concerned.record), isReaction: isReaction)
+            pupils: pupils, pictures: pictures, published: try await published(for: concerned.record),
+            isReaction: isReaction)
     }
 
     /// A pupil's card, guarded: a consent that is withdrawn before this is appended has it decided again.

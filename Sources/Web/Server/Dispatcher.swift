@@ -64,8 +64,10 @@ struct Dispatcher: Sendable {
         _ request: Request, _ context: SiteContext, _ route: Route, _ caller: Caller?, _ secret: String
     ) async throws -> Body {
         guard let uploads = route.uploads, request.method == .post else { return try await Body.read(request, context) }
-        guard Access.admits(caller, to: route.area) else { return Body() }
-        return try await Body.read(request, context, uploads: uploads) { isOwnForm(request, $0["csrf"], secret) }
+        let isAdmitted = Access.admits(caller, to: route.area)
+        return try await Body.read(request, context, uploads: uploads) {
+            isAdmitted && isOwnForm(request, $0["csrf"], secret)
+        }
     }
 
     private func answer(_ visit: Visit, _ route: Route) async throws -> Response {
