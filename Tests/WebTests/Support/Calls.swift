@@ -58,6 +58,7 @@ struct Calls {
             ("people/:key", "people/\(person)"), ("answers/:key", "answers/\(World.answer)"),
             ("judgements/:key", "judgements/\(World.judgement)"), ("posts/:key", "posts/\(World.post)"),
             ("accounts/:key", "accounts/\(Stage.open.key)"),
+            ("pictures/:key", "pictures/\(World.picture)"),
             ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
             (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
@@ -88,6 +89,7 @@ struct Calls {
             case .answer: ["new", World.answer]
             case .judgement: ["new", World.judgement]
             case .post: ["new", World.post]
+            case .picture: [World.picture]
             case .edition: [command == "startDraft" ? "new" : World.draft]
             }
         return try keys.map { key in

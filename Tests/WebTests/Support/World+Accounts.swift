@@ -57,6 +57,7 @@ extension World {
         try await makeAsked(school)
         try await makeDraft(school)
         try await makePost(school)
+        try await makePicture(school)
     }
 
     /// The key of the draft of the policy that ``makeDraft(_:)`` makes.
@@ -154,6 +155,10 @@ extension World {
         case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
             "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
             goodPost(command, school)
+        case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
+        case "dismissFace", "restoreFace": ["face": ["1"]]
+        case "sayNobody": ["looked": ["yes"]]
+        case "unsayNobody": [:]
         default: throw UnknownCommand(name: command)
         }
     }
