@@ -32,6 +32,11 @@ struct AccessTests {
         verification: administrator, slt, dpo, governor, clerk
         checkpoints: administrator, slt, dpo, governor, clerk
         proofs: administrator, slt, dpo, dsl, governor, clerk
+        pupils: staff, teacher, administrator, slt, headteacher, dsl, dpo
+        pupilRoll: administrator, headteacher
+        consents: administrator, headteacher, dsl, dpo
+        takedowns: signed in
+        consentForm: everyone
         api: signed in
         """
 
