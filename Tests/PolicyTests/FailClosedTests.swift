@@ -99,7 +99,8 @@ struct FailClosedTests {
         var compiled = pack.compiled
         damage.change(&compiled)
         let damaged = Pack(
-            id: pack.id, edition: pack.edition, school: pack.school, policy: pack.policy, process: pack.process, checks: pack.checks,
+            id: pack.id, edition: pack.edition, school: pack.school, policy: pack.policy, process: pack.process,
+            checks: pack.checks,
             rules: pack.rules, otherwise: nil, clauses: [], links: [], foundDefects: [], compiled: compiled,
             vocabulary: pack.vocabulary, source: "")
         let facts = Facts(
