@@ -51,6 +51,11 @@ let package = Package(
         .target(
             name: "Office", dependencies: ["Policy", "Records", "Proofing", "Ledger", crypto, cryptoExtras],
             swiftSettings: strict),
+        // libcurl: the header alone, with wrappers for what Swift cannot call.
+        .systemLibrary(
+            name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Connectors", dependencies: ["Office", "Records", "Policy", "CCurl", crypto], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(
             name: "Web",
@@ -66,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser, hummingbird,
-                logging,
+                "Demo", "Web", "Office", "Connectors", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser,
+                hummingbird, logging,
                 lifecycle, unixSignals, nioCore,
             ],
             swiftSettings: strict),
@@ -98,6 +103,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
+        .testTarget(
+            name: "ConnectorTests",
+            dependencies: ["Connectors", "Office", "Records", "Policy", hummingbird, httpTypes, nioCore, logging],
+            swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
