@@ -10,6 +10,8 @@ package struct Office: Sendable {
     package let platforms: PlatformCatalogue
     package let bankHolidays: BankHolidays
     package let vocabulary: Vocabulary
+    /// How posts reach other platforms.
+    package let connecting: any Connecting
     package let now: @Sendable () -> Instant
     /// A new random identifier, lower-case letters and digits, never given before.
     package let newID: @Sendable () -> String
@@ -21,10 +23,11 @@ package struct Office: Sendable {
     let analyses = AnalysisShelf()
 
     package init(
-        ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,
-        newID: @escaping @Sendable () -> String
+        ledger: Ledger, passwords: PasswordHasher, connecting: any Connecting = ByHandAlone(),
+        now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String
     ) throws {
         self.ledger = ledger
+        self.connecting = connecting
         self.passwords = passwords
         self.now = now
         self.newID = newID

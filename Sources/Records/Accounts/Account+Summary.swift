@@ -82,8 +82,8 @@ extension Account {
             Set(posters + administrators)
         case .handOver(let to, _): [to]
         case .noteLeaver(let person): [person]
-        case .withdraw, .approve, .sendBack, .reject, .changePassword, .reveal, .review, .close, .reportUnofficial,
-            .actOnUnofficial:
+        case .withdraw, .approve, .sendBack, .reject, .changePassword, .reveal, .review, .close, .connect, .disconnect,
+            .reportUnofficial, .actOnUnofficial:
             []
         }
     }

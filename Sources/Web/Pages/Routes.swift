@@ -37,6 +37,7 @@ package enum Routes {
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
             .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
             .member(.get, "/accounts/:key", .accounts, AccountPage.show),
+            .member(.post, "/accounts/:key/connection/test", .accounts, ConnectionPage.test),
             .member(.get, "/people", .people, PeoplePage.list),
             .member(.get, "/people/:key", .people, PersonPage.show),
             .member(.get, "/me", .ownSessions, MePage.show),
