@@ -6,6 +6,7 @@ package import Policy
 /// what they may *see* of it by its audience. This table stands before both.
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
+    case posts
     case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
@@ -22,7 +23,8 @@ package enum Access {
     package static func admission(to area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .api:
             .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])

@@ -41,6 +41,7 @@ enum Reactions {
                 .to(.naming(person, .training), Training.self) { _ in .close },
                 .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
                 .to(.naming(person, .judgement), Judgement.self) { _ in .noteLeaver(person) },
+                .to(.naming(person, .post), Post.self) { _ in .noteLeaver(person) },
             ]
         case .corrected, .rolesChanged, .linkMade: []
         }
@@ -70,7 +71,7 @@ enum Reactions {
     private static func follow(_ event: School.Event) -> [Reaction] {
         switch event {
         case .adopted: [.to(.everyPerson(.declaration), Declaration.self) { .ask(PersonID($0.key)) }]
-        case .founded, .calendarSet, .emailDomainsSet, .hostsSet: []
+        case .founded, .calendarSet, .emailDomainsSet, .hostsSet, .blackoutAdded, .blackoutRemoved: []
         }
     }
 

@@ -81,7 +81,7 @@ package struct Drawer<R: Record>: Drawing {
 package enum Cabinet {
     package static let drawers: [any Drawing] = [
         Drawer<School>(), Drawer<Person>(), Drawer<Declaration>(), Drawer<Training>(), Drawer<Account>(),
-        Drawer<Edition>(), Drawer<KeptAnswer>(), Drawer<Judgement>(),
+        Drawer<Edition>(), Drawer<KeptAnswer>(), Drawer<Judgement>(), Drawer<Post>(),
     ]
 
     package static func drawer(_ kind: Kind) -> any Drawing {
@@ -94,6 +94,7 @@ package enum Cabinet {
         case .edition: Drawer<Edition>()
         case .answer: Drawer<KeptAnswer>()
         case .judgement: Drawer<Judgement>()
+        case .post: Drawer<Post>()
         }
     }
 }

@@ -22,6 +22,7 @@ extension PersonID: Codable {
 package enum Kind: String, Sendable, CaseIterable, Codable {
     case school, person, declaration, training, account, edition
     case answer, judgement
+    case post
 }
 
 /// A record of one school. For a person, the person's identifier; for what belongs to a person, that with a prefix.

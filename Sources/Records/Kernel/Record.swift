@@ -32,6 +32,9 @@ package protocol Record: Codable, Sendable, Equatable {
     static func pupils(in command: Command) -> Set<PupilID>
     var pictures: Set<PictureID> { get }
     static func pictures(in command: Command) -> Set<PictureID>
+    /// The accounts, by the keys of their records, likewise.
+    var accounts: Set<String> { get }
+    static func accounts(in command: Command) -> Set<String>
 }
 
 extension Record {
@@ -42,6 +45,8 @@ extension Record {
     package static func pupils(in command: Command) -> Set<PupilID> { [] }
     package var pictures: Set<PictureID> { [] }
     package static func pictures(in command: Command) -> Set<PictureID> { [] }
+    package var accounts: Set<String> { [] }
+    package static func accounts(in command: Command) -> Set<String> { [] }
 }
 
 /// Something that happened. Encoded as JSON; the encoding of every case is kept for ever by golden files.

@@ -129,6 +129,8 @@ enum CommandPage {
         case .school: [Link("Policy", visit.url("/policy"))]
         case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .post:
+            [Link("Posts", visit.url("/posts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .edition:
             [Link("Policy", visit.url("/policy")), Link("Drafts", visit.url("/policy/drafts"))]
                 + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
@@ -157,6 +159,7 @@ enum CommandPage {
         case .judgement:
             let detail = try await visit.office.detail(Judgement.self, record, as: caller)
             return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
+        case .post: return [SummaryRow("Post", open.title)]
         case .training, .school, .answer: return []
         }
     }

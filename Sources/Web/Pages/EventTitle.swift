@@ -33,5 +33,16 @@ enum EventTitle {
         "school.founded": "School set up", "school.adopted": "Edition of the policy adopted",
         "school.calendarSet": "Calendar changed",
         "school.emailDomainsSet": "E-mail domains changed", "school.hostsSet": "Host names changed",
+        "school.blackoutAdded": "Publishing stopped for some days", "school.blackoutRemoved": "Publishing begun again",
+        "post.started": "Draft begun", "post.saved": "Draft changed", "post.submitted": "Sent for approval",
+        "post.approved": "Approved", "post.sentBack": "Sent back", "post.refused": "Refused",
+        "post.scheduled": "Scheduled", "post.unscheduled": "Taken off the calendar", "post.held": "Held",
+        "post.publishingBegan": "Publishing begun", "post.deliveryBegan": "Being sent to an account",
+        "post.delivered": "Put up on an account", "post.deliveryFailed": "Did not get to an account",
+        "post.removed": "Taken down from an account", "post.removalFailed": "Could not be taken down",
+        "post.looked": "Read back from an account", "post.triedAgain": "To be tried again",
+        "post.putUpByHand": "To be put up by hand", "post.abandoned": "Left out on an account",
+        "post.withdrawn": "Withdrawn", "post.correctionBegan": "Correction begun", "post.discarded": "Thrown away",
+        "post.leaverNoted": "Somebody who wrote it left the school",
     ]
 }

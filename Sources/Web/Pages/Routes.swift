@@ -85,6 +85,7 @@ package enum Routes {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
+            (.post, .posts),
         ]
         return areas.flatMap { kind, area in
             [
