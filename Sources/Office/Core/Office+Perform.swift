@@ -43,6 +43,7 @@ extension Office {
                 if record.kind == .person {
                     try await seeOff(PersonID(record.key), in: setting, as: actor, cause: cause)
                 }
+                if record.kind == .pupil { try await takeDown(after.state, in: setting, as: actor, cause: cause) }
                 return Outcome(
                     record: record, revision: after.revision, state: after.state, wasDoneBefore: false,
                     changedNothing: false)
@@ -95,6 +96,19 @@ extension Office {
                 _ = try await perform(
                     reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
             }
+        }
+    }
+
+    /// Finds what another command published with a child while leave to show them was ending. From then on nothing new
+    /// can be published with them, so what is found now is all. What is known already stays as it is.
+    func takeDown(_ state: [UInt8], in setting: SchoolSetting, as actor: PersonID, cause: String) async throws {
+        let pupil = try Drawer<Pupil>.read(state)
+        let ended = pupil.endedPurposes
+        guard !ended.isEmpty else { return }
+        let reaction = Reaction.to(.showing(pupil.id), Takedown.self) { _ in .open(pupil.id, purposes: ended) }
+        for target in try await targets(of: reaction, in: setting.id) {
+            _ = try await perform(
+                reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
         }
     }
 }

@@ -80,11 +80,9 @@ extension Office {
     func desk(for caller: Caller, in setting: SchoolSetting, about loaded: Loaded?) async throws -> Desk {
         var transaction = Transaction(
             office: self, school: setting.id, actor: caller.person, now: now(), setting: setting)
-        var people: Set<PersonID> = []
-        if let loaded, let record = RecordID(loaded.row.record) {
-            people = try Cabinet.drawer(record.kind).people(loaded.state)
-        }
-        return try await transaction.desk(for: people, isReaction: false)
+        var concerned = Concerned()
+        if let loaded, let record = RecordID(loaded.row.record) { concerned = try Concerned(record, loaded.state) }
+        return try await transaction.desk(for: concerned, isReaction: false)
     }
 
     /// Two people cannot sign in with one e-mail address.
@@ -124,8 +122,8 @@ extension RecordID {
     /// Names of new accounts, people and the like are random and long: a short one could hide a page such as `accounts/log`.
     fileprivate var isFitForNew: Bool {
         switch kind {
-        case .account, .person, .edition, .answer, .judgement: key.utf8.count >= 10
-        case .school, .declaration, .training: true
+        case .account, .person, .edition, .answer, .judgement, .pupil: key.utf8.count >= 10
+        case .school, .declaration, .training, .takedown: true
         }
     }
 }

@@ -59,6 +59,9 @@ package struct Caller: Sendable, Equatable {
         roles = Role.including(givenRoles)
     }
 
+    /// Whether they see what was refused, is missing or is never to be shown.
+    package func keepsConsents(under pack: Pack) -> Bool { !roles.isDisjoint(with: pack.imageConsent.keepers) }
+
     /// What their audience is known by in lists, counts and search.
     package var tokens: [String] {
         [Audience.everyone.token, Audience.person(person).token] + roles.sorted().map { Audience.role($0).token }

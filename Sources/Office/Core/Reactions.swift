@@ -7,6 +7,8 @@ struct Reaction: Sendable {
         case record(RecordID)
         /// Every record of a kind that names this person, or whose password they know.
         case naming(PersonID, Kind)
+        /// The takedown of every published post that shows or names this child.
+        case showing(PupilID)
         /// The record of a kind that each person who is here has.
         case everyPerson(Kind)
     }
@@ -28,6 +30,7 @@ enum Reactions {
         case let event as Person.Event: follow(event, person: PersonID(record.key))
         case let event as Account.Event: follow(event, under: pack)
         case let event as School.Event: follow(event)
+        case let event as Pupil.Event: follow(event, pupil: PupilID(record.key))
         default: []
         }
     }
@@ -66,6 +69,18 @@ enum Reactions {
                 + (needs.contains(.training)
                     ? [.to(.record(RecordID(.training, person.rawValue)), Training.self) { _ in .ask(person) }] : [])
         }
+    }
+
+    /// What was published with a child goes once leave to show them has ended.
+    private static func follow(_ event: Pupil.Event, pupil: PupilID) -> [Reaction] {
+        let ended: [ImagePurpose] =
+            switch event {
+            case .answered(let answers): answers.filter { $0.decision != .given }.map(\.purpose)
+            case .publicationSet(let isProtected, _, _): isProtected ? ImagePurpose.allCases : []
+            case .left: ImagePurpose.allCases
+            case .joined, .corrected, .leavingSet, .asked, .reopened: []
+            }
+        return ended.isEmpty ? [] : [.to(.showing(pupil), Takedown.self) { _ in .open(pupil, purposes: ended) }]
     }
 
     private static func follow(_ event: School.Event) -> [Reaction] {

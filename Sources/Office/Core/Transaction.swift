@@ -45,8 +45,10 @@ struct Transaction {
     /// Decides a command on one record, then everything that its events demand of others.
     mutating func carryOut(_ intent: Intent, on record: RecordID, isReaction: Bool) async throws {
         var draft = try await draft(record)
-        let named = try draft.state.map { try Cabinet.drawer(record.kind).people($0) } ?? []
-        let desk = try await desk(for: named.union(intent.people), isReaction: isReaction)
+        var concerned = try Concerned(record, draft.state)
+        concerned.people.formUnion(intent.people)
+        concerned.pupils.formUnion(intent.pupils)
+        let desk = try await desk(for: concerned, isReaction: isReaction)
         let decided = try intent.decide(draft.state, desk)
         guard !decided.events.isEmpty else { return }
         draft.state = decided.state
@@ -65,18 +67,36 @@ struct Transaction {
     }
 
     /// The desk at which a decision is taken, with the cards of those whom it concerns.
-    mutating func desk(for people: Set<PersonID>, isReaction: Bool) async throws -> Desk {
+    mutating func desk(for concerned: Concerned, isReaction: Bool) async throws -> Desk {
         var cards: [PersonID: PersonCard] = [:]
-        for person in people.union([actor]) where person != .office {
+        for person in concerned.people.union([actor]) where person != .office && person != .family {
             cards[person] = try await card(person)
         }
+        var pupils: [PupilID: PupilCard] = [:]
+        for pupil in concerned.pupils { pupils[pupil] = try await card(pupil) }
         // The roles that they hold now, not those of the page that they looked at.
         return Desk(
             person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack,
             packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
-            isReaction: isReaction)
+            pupils: pupils, published: try await published(for: concerned.record), isReaction: isReaction)
+    }
+
+    /// A pupil's card, guarded: a consent that is withdrawn before this is appended has it decided again.
+    private mutating func card(_ id: PupilID) async throws -> PupilCard? {
+        let record = RecordID(.pupil, id.rawValue)
+        let draft = try await draft(record)
+        reads[record] = draft.expected
+        return try draft.state.map(Drawer<Pupil>.read)?.card(under: setting.pack.imageConsent, on: now.londonDay)
+    }
+
+    /// The post that a takedown is for, which has its key; guarded likewise.
+    private mutating func published(for record: RecordID?) async throws -> PublishedPost? {
+        guard let record, record.kind == .takedown, let post = RecordID("post/\(record.key)") else { return nil }
+        let draft = try await draft(post)
+        reads[post] = draft.expected
+        return try draft.state.flatMap { try Cabinet.drawer(post.kind).published($0) }
     }
 
     private mutating func card(_ id: PersonID) async throws -> PersonCard? {
@@ -147,6 +167,24 @@ struct Transaction {
     }
 }
 
+/// Whom and what a decision must know of.
+struct Concerned {
+    /// The record that it is about; nil where there is none yet.
+    var record: RecordID?
+    var people: Set<PersonID> = []
+    var pupils: Set<PupilID> = []
+
+    init() {}
+
+    init(_ record: RecordID, _ state: [UInt8]?) throws {
+        self.record = record
+        guard let state else { return }
+        let drawer = Cabinet.drawer(record.kind)
+        people = try drawer.people(state)
+        pupils = try drawer.pupils(state)
+    }
+}
+
 extension Office {
     /// The records that a reaction is for.
     func targets(of reaction: Reaction, in school: LogID) async throws -> [RecordID] {
@@ -157,6 +195,15 @@ extension Office {
             for name in ["person", "knows-password"] {
                 let query = RecordQuery(kind: kind.rawValue, facets: [Facet(name, person.rawValue)], audience: nil)
                 found += try await allRecords(school, query).filter { !found.contains($0) }
+            }
+            return found
+        case .showing(let pupil):
+            let query = RecordQuery(facets: [Facet("pupil", pupil.rawValue)], audience: nil)
+            var found: [RecordID] = []
+            for record in try await allRecords(school, query) {
+                guard let loaded = try await ledger.load(school, record.description) else { continue }
+                guard try Cabinet.drawer(record.kind).published(loaded.state) != nil else { continue }
+                found.append(RecordID(.takedown, record.key))
             }
             return found
         case .everyPerson(let kind):

@@ -27,6 +27,8 @@ package struct Desk: Sendable {
     package var proof: PostProof?
     /// Days on which the school publishes nothing.
     package var blackouts: [Blackout]
+    /// The published post that a takedown is for, as it stood when this was decided.
+    package var published: PublishedPost?
     /// True when the office itself carries out what another record's event demands.
     package var isReaction: Bool
 
@@ -35,7 +37,7 @@ package struct Desk: Sendable {
         platforms: PlatformCatalogue, emailDomains: [String] = [], holders: [Role: Int] = [:],
         people: [PersonID: PersonCard] = [:], pupils: [PupilID: PupilCard] = [:],
         pictures: [PictureID: PictureCard] = [:], accounts: [String: AccountCard] = [:], proof: PostProof? = nil,
-        blackouts: [Blackout] = [], isReaction: Bool = false
+        blackouts: [Blackout] = [], published: PublishedPost? = nil, isReaction: Bool = false
     ) {
         self.person = person
         self.roles = roles
@@ -52,6 +54,7 @@ package struct Desk: Sendable {
         self.accounts = accounts
         self.proof = proof
         self.blackouts = blackouts
+        self.published = published
         self.isReaction = isReaction
     }
 

@@ -88,7 +88,7 @@ enum CommandPage {
         let key = visit.parameter("key")
         let text =
             key == "new"
-            ? "\(kind.rawValue)/\(kind == .person ? "p-" : "")\(visit.office.newID())" : "\(kind.rawValue)/\(key)"
+            ? "\(kind.rawValue)/\(kind.keyPrefix)\(visit.office.newID())" : "\(kind.rawValue)/\(key)"
         guard let record = RecordID(text) else { throw Refusal.notFound }
         return record
     }
@@ -131,6 +131,11 @@ enum CommandPage {
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .post:
             [Link("Posts", visit.url("/posts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .pupil:
+            [Link("Pupils", visit.url("/pupils"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .takedown:
+            [Link("Takedowns", visit.url("/takedowns"))]
+                + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .edition:
             [Link("Policy", visit.url("/policy")), Link("Drafts", visit.url("/policy/drafts"))]
                 + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
@@ -147,6 +152,8 @@ enum CommandPage {
             let detail = try await visit.office.detail(Account.self, record, as: caller)
             return AccountPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
         case .person: return [SummaryRow("Person", open.title)]
+        case .pupil: return [SummaryRow("Pupil", open.title)]
+        case .takedown: return [SummaryRow("Post", open.title)]
         case .declaration:
             return [
                 SummaryRow(

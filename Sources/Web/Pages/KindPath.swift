@@ -13,6 +13,8 @@ extension Kind {
         case .judgement: "judgements"
         case .post: "posts"
         case .edition: "editions"
+        case .pupil: "pupils"
+        case .takedown: "takedowns"
         }
     }
 
@@ -26,7 +28,7 @@ extension RecordID {
     /// Where the record's own page is. What belongs to a person is shown on that person's page.
     var pagePath: String {
         switch kind {
-        case .account, .person, .answer, .judgement, .post: "/\(kind.path)/\(key)"
+        case .account, .person, .answer, .judgement, .post, .pupil, .takedown: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
         case .edition: "/policy/drafts/\(key)"

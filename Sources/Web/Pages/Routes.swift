@@ -86,6 +86,7 @@ package enum Routes {
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
             (.post, .posts),
+            (.pupil, .pupils), (.takedown, .takedowns),
         ]
         return areas.flatMap { kind, area in
             [

@@ -47,7 +47,7 @@ extension Post {
         case scheduled(due: Instant, by: PersonID, at: Instant)
         case unscheduled(by: PersonID, at: Instant)
         case held(reasons: [HoldReason], at: Instant)
-        case publishingBegan(published: PublishedPost, copies: [PostCopy], at: Instant)
+        case publishingBegan(published: LivePost, copies: [PostCopy], at: Instant)
         case deliveryBegan(copy: String, at: Instant)
         case delivered(copy: String, sent: SentPost, at: Instant)
         case deliveryFailed(copy: String, reason: String, again: Instant?, at: Instant)

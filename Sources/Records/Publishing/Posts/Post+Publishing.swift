@@ -22,7 +22,7 @@ extension Post {
         guard reasons.isEmpty else { return reasons == before ? [] : [.held(reasons: reasons, at: desk.now)] }
         let number = (live?.number ?? 0) + 1
         let shown = content.pictures.flatMap { desk.pictures[$0]?.pupils ?? [] }
-        let published = PublishedPost(
+        let published = LivePost(
             content: content, hash: approval.hash, approval: approval,
             pictures: content.pictures.compactMap { id in
                 desk.pictures[id].map { .init(id: id, hash: $0.hash, altText: $0.altText) }
@@ -32,7 +32,7 @@ extension Post {
         let copies = content.accounts.compactMap { key in
             desk.accounts[key].map { account in
                 PostCopy(
-                    account: key, title: account.title, platform: account.platform, number: number,
+                    account: key, title: account.title, platform: account.platform, purpose: account.purpose, number: number,
                     words: content.words(for: key),
                     state: account.isByHand
                         ? .byHand(since: desk.now) : .waiting(PostCopy.Attempts(next: desk.now)))

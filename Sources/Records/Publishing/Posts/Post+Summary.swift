@@ -98,6 +98,24 @@ extension Post {
         content(in: command).map { Set($0.accounts) } ?? []
     }
 
+    /// What a takedown must see to. One copy for each account: what a correction replaced is being taken down anyway.
+    package var published: PublishedPost? {
+        guard let live, isOut else { return nil }
+        let out = copies.filter(\.isOut).reversed()
+        let accounts = Set(out.map(\.account)).sorted()
+        return PublishedPost(
+            title: title,
+            copies: accounts.compactMap { account in
+                out.first { $0.account == account }.map { copy in
+                    PublishedCopy(
+                        account: account, accountName: copy.title, platform: copy.platform,
+                        address: copy.sent?.address ?? "", purpose: copy.purpose,
+                        people: Set(circle + (authorLeft ? [] : [author])).sorted())
+                }
+            },
+            pictures: live.content.pictures)
+    }
+
     private static func content(in command: Command) -> PostContent? {
         switch command {
         case .start(let content, _), .save(let content, _): content

@@ -18,7 +18,7 @@ package struct Post: Record {
     package var editors: [PersonID]
     package var phase: Phase
     /// What is published; nil until it first is.
-    package var live: PublishedPost?
+    package var live: LivePost?
     package var copies: [PostCopy]
     package var corrections: [PostCorrection]
     /// What was last approved, to be told what has changed since.
@@ -141,7 +141,7 @@ package struct HoldReason: Sendable, Equatable, Codable {
 }
 
 /// What was decided to be published, as it stood at that moment.
-package struct PublishedPost: Sendable, Equatable, Codable {
+package struct LivePost: Sendable, Equatable, Codable {
     package struct Picture: Sendable, Equatable, Codable {
         package var id: PictureID
         package var hash: String

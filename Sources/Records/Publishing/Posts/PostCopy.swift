@@ -7,6 +7,8 @@ package struct PostCopy: Sendable, Equatable, Codable {
     /// The account's title and platform when it was published.
     package var title: String
     package var platform: String
+    /// What a picture there is used for.
+    package var purpose: ImagePurpose
     /// The publication that it belongs to: 1 for the first, one more for each correction.
     package var number: Int
     /// Exactly what is put up.
