@@ -38,6 +38,15 @@ package struct PlatformConnectors: Connecting {
         }
     }
 
+    package func find(_ parcel: Parcel, on destination: Destination) async throws(DeliveryFailure) -> Delivered? {
+        switch try connector(destination) {
+        case .none, .feed: nil
+        case .mastodon(let connector): try await connector.find(parcel)
+        case .wordPress(let connector): try await connector.find(parcel)
+        case .atProtocol(let connector): try await connector.find(parcel)
+        }
+    }
+
     package func look(
         at copy: Delivered, on destination: Destination
     ) async throws(DeliveryFailure) -> Presence {

@@ -26,7 +26,8 @@ enum ModuleTable {
         "Demo": ["Office", "Policy", "Records", "Ledger", "Synchronization"],
         // The one place where parts are put together.
         "hornbook": [
-            "Web", "Demo", "Office", "Connectors", "SQLiteStore", "Ledger", "Policy", "Records", "ArgumentParser", "Hummingbird",
+            "Web", "Demo", "Office", "Connectors", "SQLiteStore", "Ledger", "Policy", "Records", "ArgumentParser",
+            "Hummingbird",
             "Logging",
             "ServiceLifecycle", "UnixSignals", "NIOCore", "NIOPosix", "Crypto", "Foundation", "Synchronization",
             "Glibc",

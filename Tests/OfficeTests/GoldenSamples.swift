@@ -90,7 +90,8 @@ enum GoldenSamples {
             .leaverNoted(person: ann, rotation: demand, handover: demand, deciders: [.headteacher, .chair], at: at)
         case .leaverNoted:
             .connected(
-                connection: .wordPress(site: "https://oakdene.example/blog", user: "hornbook"), sealedSecret: "c2VhbGVk",
+                connection: .wordPress(site: "https://oakdene.example/blog", user: "hornbook"),
+                sealedSecret: "c2VhbGVk",
                 by: bob, at: at)
         case .connected: .disconnected(reason: "A new website.", by: bob, at: at)
         case .disconnected: nil

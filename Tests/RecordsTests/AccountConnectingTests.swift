@@ -67,7 +67,8 @@ struct AccountConnectingTests {
         ) { try give(.connect(.mastodon(server: server), sealedSecret: "s"), to: try open(), as: .office) }
     }
 
-    @Test("only those who keep the password connect and disconnect", arguments: [Cast.governor, .volunteer, .applicant])
+    @Test(
+        "only those who keep the password connect and disconnect", arguments: [Cast.governor, .volunteer, .applicant])
     func others(_ who: Cast) throws {
         #expect(throws: Refusal.self) { try give(.connect(.feed, sealedSecret: ""), to: try open(), as: who) }
     }
@@ -90,7 +91,9 @@ struct AccountConnectingTests {
         #expect(try form.make(answers) == .connect(connection, sealedSecret: "s"))
     }
 
-    @Test("the form asks for what a way needs", arguments: [("mastodon", ["server"]), ("wordpress", ["server", "user"]), ("at-protocol", ["user"])])
+    @Test(
+        "the form asks for what a way needs",
+        arguments: [("mastodon", ["server"]), ("wordpress", ["server", "user"]), ("at-protocol", ["user"])])
     func lacking(_ way: String, _ fields: [String]) throws {
         let desk = try Desk.of(.office, pack: try Pack.named("oakdene"))
         let form = try #require(Account.forms(at: desk).first { $0.form.name == "connect" })

@@ -34,9 +34,7 @@ struct ATConnector: Sendable {
             throw .permanent(reason: "Picture \(heavy + 1) is larger than the 1 MB that this platform takes.")
         }
         let key = RecordKey.tid(parcel.key, begun: parcel.begun)
-        if parcel.mayBeThere, let found = try await record(key) {
-            return try delivered(found.uri, sent: found.value.text)
-        }
+        if parcel.mayBeThere, let found = try await find(parcel) { return found }
         var images: [ATImages.Image] = []
         for picture in parcel.pictures { images.append(try await upload(picture)) }
         let post = ATPost(
@@ -50,6 +48,11 @@ struct ATConnector: Sendable {
         guard answer.isGood else { throw failure(of: answer) }
         return try delivered(
             try call.read(ATPutAnswer.self, from: answer).uri, sent: String(decoding: body, as: UTF8.self))
+    }
+
+    func find(_ parcel: Parcel) async throws(DeliveryFailure) -> Delivered? {
+        guard let found = try await record(RecordKey.tid(parcel.key, begun: parcel.begun)) else { return nil }
+        return try delivered(found.uri, sent: found.value.text)
     }
 
     func look(at copy: Delivered) async throws(DeliveryFailure) -> Presence {

@@ -25,7 +25,7 @@ struct MastodonConnector: Sendable {
         guard
             MastodonLength.count(parcel.words, ofLink: instance.charactersOfLink) <= instance.mostCharacters
         else { throw .tooLong(limit: instance.mostCharacters) }
-        if parcel.mayBeThere, let found = try await earlier(parcel) { return delivered(found, sent: parcel.words) }
+        if parcel.mayBeThere, let found = try await find(parcel) { return found }
         var media: [String] = []
         for (index, picture) in parcel.pictures.enumerated() {
             media.append(try await upload(picture, "\(parcel.key.prefix(16))-\(index + 1)", parcel.key))
@@ -40,6 +40,10 @@ struct MastodonConnector: Sendable {
                 body: body))
         return delivered(
             try call.read(MastodonStatus.self, from: answer), sent: String(decoding: body, as: UTF8.self))
+    }
+
+    func find(_ parcel: Parcel) async throws(DeliveryFailure) -> Delivered? {
+        try await earlier(parcel).map { delivered($0, sent: parcel.words) }
     }
 
     func look(at copy: Delivered) async throws(DeliveryFailure) -> Presence {

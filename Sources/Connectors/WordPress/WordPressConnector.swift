@@ -25,9 +25,8 @@ struct WordPressConnector: Sendable {
     }
 
     func deliver(_ parcel: Parcel) async throws(DeliveryFailure) -> Delivered {
-        let slug = "post-\(parcel.key.prefix(20))"
         // Always, and not only after a try whose end is not known: it costs one call.
-        if let found = try await earlier(slug) { return delivered(found.post, sent: found.content) }
+        if let found = try await find(parcel) { return found }
         var pictures: [(media: WordPressMedia, altText: String)] = []
         for (index, picture) in parcel.pictures.enumerated() {
             let name = "picture-\(parcel.key.prefix(20))-\(index + 1)"
@@ -36,7 +35,7 @@ struct WordPressConnector: Sendable {
         let body = try PlatformCall.encode(
             WordPressNewPost(
                 title: WordPressContent.title(parcel), content: WordPressContent.html(parcel.words, pictures),
-                slug: slug, status: "publish", featured_media: pictures.first?.media.id,
+                slug: Self.slug(parcel), status: "publish", featured_media: pictures.first?.media.id,
                 pictures: pictures.map(\.media.id)))
         let answer = try await call.good(request(.post, "/wp/v2/posts", type: "application/json", body: body))
         let post = try call.read(WordPressPost.self, from: answer)
@@ -47,6 +46,12 @@ struct WordPressConnector: Sendable {
         }
         return delivered(post, sent: String(decoding: body, as: UTF8.self))
     }
+
+    func find(_ parcel: Parcel) async throws(DeliveryFailure) -> Delivered? {
+        try await earlier(Self.slug(parcel)).map { delivered($0.post, sent: $0.content) }
+    }
+
+    private static func slug(_ parcel: Parcel) -> String { "post-\(parcel.key.prefix(20))" }
 
     func look(at copy: Delivered) async throws(DeliveryFailure) -> Presence {
         let answer = try await call.send(

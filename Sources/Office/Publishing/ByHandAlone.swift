@@ -7,6 +7,9 @@ package struct ByHandAlone: Connecting {
     package func deliver(_ parcel: Parcel, to destination: Destination) async throws(DeliveryFailure) -> Delivered {
         throw .notConnected
     }
+    package func find(_ parcel: Parcel, on destination: Destination) async throws(DeliveryFailure) -> Delivered? {
+        nil
+    }
     package func look(at copy: Delivered, on destination: Destination) async throws(DeliveryFailure) -> Presence {
         .unknown
     }

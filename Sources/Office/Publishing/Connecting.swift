@@ -11,6 +11,8 @@ package protocol Connecting: Sendable {
     func holder(of destination: Destination) async throws(DeliveryFailure) -> AccountHolder
     /// Puts a post up.
     func deliver(_ parcel: Parcel, to destination: Destination) async throws(DeliveryFailure) -> Delivered
+    /// What an earlier try left at the platform; nil where there is nothing. Sends nothing.
+    func find(_ parcel: Parcel, on destination: Destination) async throws(DeliveryFailure) -> Delivered?
     /// Reads back what stands at the platform.
     func look(at copy: Delivered, on destination: Destination) async throws(DeliveryFailure) -> Presence
     /// Takes a post down. To take down what is gone already is no failure.

@@ -42,6 +42,7 @@ extension Account {
             facets: people.sorted().map { SummaryFacet("person", $0.rawValue) } + [
                 SummaryFacet("platform", identity.platform)
             ]
+                + (openAccount?.link.map { [SummaryFacet("way", $0.connection.way.rawValue)] } ?? [])
                 + (openAccount?.custody.seenBy ?? []).map { SummaryFacet("knows-password", $0.rawValue) },
             searchText: "\(identity.name) \(identity.platformName)", audience: audience)
     }

@@ -110,7 +110,8 @@ extension Pupil {
         _ decision: ConsentAnswer.Decision, for purpose: ImagePurpose, _ said: Said, at desk: Desk
     ) -> ConsentAnswer {
         ConsentAnswer(
-            purpose: purpose, decision: decision, basis: desk.pack.imageConsent.bases[purpose] ?? .consent, giver: said.giver,
+            purpose: purpose, decision: decision, basis: desk.pack.imageConsent.bases[purpose] ?? .consent,
+            giver: said.giver,
             means: said.means, on: said.on, until: nil, recordedBy: desk.person, recordedAt: desk.now)
     }
 

@@ -9,6 +9,7 @@ package enum Routes {
     private static var visitor: [Route] {
         [
             .open(.get, "", .publicPage, PublicPage.show),
+            .open(.get, "/feed.atom", .publicPage, FeedPage.show),
             .open(.get, "/sign-in", .signIn, SignInPage.show),
             .open(.post, "/sign-in", .signIn, SignInPage.signIn),
             .open(.post, "/sign-in/as", .signIn, SignInPage.signInAs),

@@ -42,7 +42,8 @@ actor MastodonDouble: Platform {
         case ("GET", "accounts", 4) where parts[3] == "verify_credentials":
             return .json(
                 200,
-                #"{"id":"7","acct":"oak","username":"oak","display_name":"Oak Class","url":"https://social.example/@oak"}"#)
+                #"{"id":"7","acct":"oak","username":"oak","display_name":"Oak Class","url":"https://social.example/@oak"}"#
+            )
         case ("GET", "accounts", 5) where parts[3] == "7" && parts[4] == "statuses":
             return .json(200, "[\(statuses.reversed().map(json).joined(separator: ","))]")
         case ("POST", "media", 3) where parts[1] == "v2": return upload(seen)
@@ -123,7 +124,9 @@ actor MastodonDouble: Platform {
         let linked = escaped.replacing(#/(https?:\/\/)(\S{1,30})(\S*)/#) {
             #"<a href="\#($0.output.0)"><span class="invisible">\#($0.output.1)</span><span>\#($0.output.2)</span><span class="invisible">\#($0.output.3)</span></a>"#
         }
-        let named = linked.replacing(#/(@\w+)@[\w.]+\w/#) { #"<span class="h-card"><a href="x">\#($0.output.1)</a></span>"# }
+        let named = linked.replacing(#/(@\w+)@[\w.]+\w/#) {
+            #"<span class="h-card"><a href="x">\#($0.output.1)</a></span>"#
+        }
         return "<p>" + named.replacing("\n\n", with: "</p><p>").replacing("\n", with: "<br />") + "</p>"
     }
 }

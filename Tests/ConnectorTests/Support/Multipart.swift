@@ -26,13 +26,15 @@ struct Part {
         }
         for (start, end) in zip(places, places.dropFirst()) {
             let piece = Array(body[(start + boundary.count + 2)..<(end - 2)])
-            guard let gap = (0..<max(piece.count - 3, 0)).first(where: { Array(piece[$0..<$0 + 4]) == [13, 10, 13, 10] })
+            guard
+                let gap = (0..<max(piece.count - 3, 0)).first(where: { Array(piece[$0..<$0 + 4]) == [13, 10, 13, 10] })
             else { return nil }
             let head = String(decoding: piece[..<gap], as: UTF8.self)
             guard let name = head.firstMatch(of: #/form-data; name="([^"]+)"/#)?.output.1 else { return nil }
             parts.append(
                 Part(
-                    name: String(name), fileName: head.firstMatch(of: #/filename="([^"]+)"/#).map { String($0.output.1) },
+                    name: String(name),
+                    fileName: head.firstMatch(of: #/filename="([^"]+)"/#).map { String($0.output.1) },
                     type: head.firstMatch(of: #/Content-Type: (\S+)/#).map { String($0.output.1) },
                     bytes: Array(piece[(gap + 4)...])))
         }

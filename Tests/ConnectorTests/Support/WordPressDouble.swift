@@ -27,7 +27,9 @@ actor WordPressDouble: Platform {
     func answer(_ seen: Seen) -> Said {
         let wanted = "Basic " + Data("\(Self.user):\(Self.password)".utf8).base64EncodedString()
         guard seen.headers["authorization"] == wanted else {
-            return .json(401, #"{"code":"incorrect_password","message":"The provided password is an invalid application password."}"#)
+            return .json(
+                401,
+                #"{"code":"incorrect_password","message":"The provided password is an invalid application password."}"#)
         }
         guard seen.path == "/", let route = seen.query["rest_route"]?.removingPercentEncoding else { return missing }
         let parts = route.split(separator: "/").map(String.init)
@@ -57,7 +59,8 @@ actor WordPressDouble: Platform {
             return .json(200, json(posts[index]))
         case ("DELETE", "media", 4):
             guard seen.query["force"] == "true" else {
-                return .json(501, #"{"code":"rest_trash_not_supported","message":"The post does not support trashing."}"#)
+                return .json(
+                    501, #"{"code":"rest_trash_not_supported","message":"The post does not support trashing."}"#)
             }
             guard let id = Int(parts[3]), media.removeValue(forKey: id) != nil else { return missing }
             return .json(200, #"{"deleted":true}"#)

@@ -32,7 +32,8 @@ extension Post {
         let copies = content.accounts.compactMap { key in
             desk.accounts[key].map { account in
                 PostCopy(
-                    account: key, title: account.title, platform: account.platform, purpose: account.purpose, number: number,
+                    account: key, title: account.title, platform: account.platform, purpose: account.purpose,
+                    number: number,
                     words: content.words(for: key),
                     state: account.isByHand
                         ? .byHand(since: desk.now) : .waiting(PostCopy.Attempts(next: desk.now)))
