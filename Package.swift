@@ -59,12 +59,15 @@ let package = Package(
             name: "Connectors", dependencies: ["Office", "Records", "Policy", "CCurl", crypto], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(
+            name: "PictureProcess", dependencies: ["Office", "Records"], swiftSettings: strict),
+        .target(
             name: "Web",
             dependencies: [
                 "Office", "HTML", "Policy", "Records", "Ledger", hummingbird, httpTypes, nioCore, logging, crypto,
             ],
             resources: [
                 .embedInCode("Assets/hornbook.css"), .embedInCode("Assets/hornbook.js"),
+                .embedInCode("Assets/pictures.js"),
                 .embedInCode("Assets/favicon.svg"),
             ],
             swiftSettings: strict),
@@ -72,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Connectors", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser,
-                hummingbird, logging,
+                "Demo", "Web", "Office", "Connectors", "Records", "Policy", "Ledger", "SQLiteStore", "PictureProcess",
+                argumentParser, hummingbird, logging,
                 lifecycle, unixSignals, nioCore,
             ],
             swiftSettings: strict),
@@ -119,6 +122,10 @@ let package = Package(
             name: "ConnectorTests",
             dependencies: ["Connectors", "Office", "Records", "Policy", hummingbird, httpTypes, nioCore, logging],
             swiftSettings: strict),
+        .testTarget(
+            name: "PictureTests",
+            dependencies: ["PictureProcess", "PictureWorker", "Office", "Records"],
+            resources: [.copy("Faces")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

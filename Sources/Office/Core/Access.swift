@@ -11,6 +11,7 @@ package enum Area: String, Sendable, CaseIterable {
     case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
+    case pictures
     case pupils, pupilRoll, consents, takedowns, consentForm
     case api
 }
@@ -30,6 +31,7 @@ package enum Access {
             .takedowns, .api:
             .signedIn
         case .pupils: .roles(Pupil.seers)
+        case .pictures: .roles(Picture.seers)
         case .pupilRoll: .roles([.administrator, .headteacher])
         case .consents: .roles([.administrator, .headteacher, .dsl, .dpo])
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])

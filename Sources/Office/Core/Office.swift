@@ -15,17 +15,24 @@ package struct Office: Sendable {
     package let now: @Sendable () -> Instant
     /// A new random identifier, lower-case letters and digits, never given before.
     package let newID: @Sendable () -> String
+    /// Reads what is uploaded, in a process of its own.
+    package let pictures: any PictureWorking
     let shelf: PackShelf
     let passwords: PasswordHasher
     let throttle: Throttle
     let accounts = AccountShelf()
     let hosts = HostShelf()
     let analyses = AnalysisShelf()
+    let proofreaders = ProofShelf()
+    let pupils = PupilShelf()
+    let names = NameShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, connecting: any Connecting = ByHandAlone(),
-        now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String
+        now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String,
+        pictures: any PictureWorking = NoPictureWorker()
     ) throws {
+        self.pictures = pictures
         self.ledger = ledger
         self.connecting = connecting
         self.passwords = passwords

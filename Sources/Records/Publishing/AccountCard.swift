@@ -37,6 +37,6 @@ package struct AccountCard: Sendable, Equatable, Codable {
 }
 
 extension Platform {
-    /// What a picture there is used for: a website that the school runs is not social media.
-    package var imagePurpose: ImagePurpose { isSchoolRun ? .website : .socialMedia }
+    /// What a picture there is used for; where the data do not say, as on social media, which asks for most.
+    package var imagePurpose: ImagePurpose { purpose ?? .socialMedia }
 }

@@ -1,20 +1,25 @@
-package import Policy
+import Policy
 
 extension Picture {
     /// The earliest day that a child in it sets; nil while none does.
-    ///
-    /// A child who has left: so long after as the pack has pictures kept. A child of whom nothing may be shown any more:
-    /// the day after the last leave, or, where there is none at all, the same time from now, in which the face can be
-    /// covered. A day that was set before for the same reason is not put off by looking again.
     func retention(at desk: Desk) -> Day? {
-        tags.compactMap { tag in desk.pupils[tag.pupil].flatMap { Self.retention($0, at: desk, set: goesOn) } }.min()
+        tags.compactMap { tag in desk.pupils[tag.pupil].flatMap { retention($0, at: desk) } }.min()
     }
 
-    private static func retention(_ pupil: PupilCard, at desk: Desk, set: Day?) -> Day? {
-        let grace = desk.due(within: desk.pack.process.picturesKeptFor.value).londonDay
-        if !pupil.isHere || pupil.leaves.isEmpty { return min(set ?? grace, grace) }
+    /// So long as the pack has pictures kept, after the last day on which anything of the child may be shown: they leave,
+    /// or consent ends. Of a child of whom nothing may be shown at all it is counted from now, in which time the face can
+    /// be covered; looking again does not put that day off.
+    private func retention(_ pupil: PupilCard, at desk: Desk) -> Day? {
         let ends = pupil.leaves.map(\.until)
-        guard !ends.contains(nil), let last = ends.compactMap(\.self).max() else { return nil }
-        return last.adding(days: 1)
+        if pupil.isHere, ends.contains(nil) { return nil }
+        if let last = ends.compactMap(\.self).max() { return desk.kept(after: London.instant(last, .midnight)) }
+        let day = desk.kept(after: desk.now)
+        return goesOn.map { min($0, day) } ?? day
+    }
+}
+
+extension Desk {
+    fileprivate func kept(after start: Instant) -> Day {
+        calendar.due(from: start, within: pack.process.picturesKeptFor.value).due.londonDay
     }
 }

@@ -15,9 +15,12 @@ package final class FileBlobs: BlobStoring {
     /// Numbers the files that are being written.
     private let last = Atomic(0)
 
-    /// - Parameter folder: made when it is not there; what an earlier process left half-written in it is removed.
-    package init(folder: String) throws(LedgerError) {
+    /// - Parameters:
+    ///   - folder: made by the writer when it is not there.
+    ///   - access: the one writer removes what an earlier process left half-written.
+    package init(folder: String, access: SQLiteStore.Access = .writer) throws(LedgerError) {
         self.folder = folder
+        guard access == .writer else { return }
         try Self.make(folder)
         for log in Self.entries(of: folder) {
             for name in Self.entries(of: "\(folder)/\(log)") where name.hasPrefix(Self.unfinished) {

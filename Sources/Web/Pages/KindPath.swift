@@ -15,6 +15,7 @@ extension Kind {
         case .edition: "editions"
         case .pupil: "pupils"
         case .takedown: "takedowns"
+        case .picture: "pictures"
         }
     }
 
@@ -28,7 +29,7 @@ extension RecordID {
     /// Where the record's own page is. What belongs to a person is shown on that person's page.
     var pagePath: String {
         switch kind {
-        case .account, .person, .answer, .judgement, .post, .pupil, .takedown: "/\(kind.path)/\(key)"
+        case .account, .person, .answer, .judgement, .post, .pupil, .takedown, .picture: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
         case .edition: "/policy/drafts/\(key)"

@@ -2,6 +2,7 @@ import Connectors
 import Foundation
 import Ledger
 import Office
+import PictureProcess
 import Policy
 import SQLiteStore
 
@@ -13,6 +14,7 @@ struct Installation {
     var ledger: Ledger { office.ledger }
 
     static let databaseName = "hornbook.sqlite"
+    static let blobsName = "blobs"
     static let keyName = "master.key"
 
     enum Opening {
@@ -45,7 +47,11 @@ struct Installation {
         let store = try SQLiteStore(path: database, access: opening == .reading ? .reader : .writer)
         do {
             let kept = try await Ledger.origin(of: store)
-            let ledger = try await Ledger(store: store, master: master, origin: origin ?? kept ?? originIfNew)
+            // After the store, whose lock makes sure that this is the only writer.
+            let blobs = try FileBlobs(
+                folder: "\(directory)/\(blobsName)", access: opening == .reading ? .reader : .writer)
+            let ledger = try await Ledger(
+                store: store, master: master, origin: origin ?? kept ?? originIfNew, blobs: blobs)
             return Installation(office: try office(over: ledger, reach: reach), directory: directory)
         } catch {
             try? await store.close()
@@ -62,7 +68,7 @@ struct Installation {
             connecting: reach.map { PlatformConnectors(reach: $0, now: now, sleep: { try await Task.sleep(for: $0) }) }
                 ?? ByHandAlone(),
             now: now,
-            newID: Randomness.identifier)
+            newID: Randomness.identifier, pictures: PictureProcess.besideThisProgram())
     }
 
     static let now: @Sendable () -> Instant = { Instant(seconds: Int64(Date().timeIntervalSince1970)) }

@@ -39,7 +39,12 @@ extension Post {
             by: desk.person, at: desk.now, note: note, hash: hash,
             until: desk.due(within: desk.pack.posts.approvalLasts),
             known: Set(remarks.map(\.key)).sorted())
-        guard let wantedAt else { return [.approved(approval: approval)] }
+        return following(approval, at: desk)
+    }
+
+    /// An approved post goes on the calendar where its author wished for a time within which the approval counts.
+    func following(_ approval: PostApproval, at desk: Desk) -> [Event] {
+        guard let wantedAt, wantedAt <= approval.until else { return [.approved(approval: approval)] }
         return [
             .approved(approval: approval),
             .scheduled(due: max(wantedAt, desk.now), by: desk.person, at: desk.now),

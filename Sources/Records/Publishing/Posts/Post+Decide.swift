@@ -9,7 +9,7 @@ extension Post {
         switch command {
         case .start: throw .wrongState("This post is on record already.")
         case .save(let content, let wanted): return try post.saved(content, wanted, at: desk)
-        case .submit(let confirmations): return [try post.submitted(confirmations, at: desk)]
+        case .submit(let confirmations): return try post.submitted(confirmations, at: desk)
         case .approve(let hash, let note): return try post.approved(hash, note: note, at: desk)
         case .sendBack(let note, let comments): return [try post.sentBack(note, comments, at: desk)]
         case .refuse(let reason):
@@ -51,7 +51,7 @@ extension Post {
     }
 
     /// The stages at which words can still be changed: doing so voids an approval.
-    static let editable: [Status] = [.draft, .returned, .submitted, .approved, .scheduled, .held]
+    package static let editable: [Status] = [.draft, .returned, .submitted, .approved, .scheduled, .held]
 
     /// Nothing waits for anybody here.
     var isOver: Bool {

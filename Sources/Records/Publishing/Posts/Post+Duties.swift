@@ -1,4 +1,4 @@
-import Policy
+package import Policy
 
 extension Post {
     /// Whose turn it is to go on writing; once the author has left, of those who run its accounts or approve.
@@ -15,7 +15,7 @@ extension Post {
             [
                 Duty(
                     "approve", "Decide on a post", for: submission.approvers.map(Assignee.role), except: submission.by,
-                    action: "approve", due: wantedAt, since: submission.at)
+                    action: "approve", due: min(submission.due, wantedAt ?? submission.due), since: submission.at)
             ]
         case .returned(_, let back):
             [Duty("revise", "Put a post right that was sent back", for: writers, due: wantedAt, since: back.at)]
@@ -51,6 +51,16 @@ extension Post {
                     due: nil, since: since)
             ]
         case .waiting, .sending, .sent, .abandoned, .recalled, .removing, .removed: return []
+        }
+    }
+}
+
+extension Post {
+    package static func span(ofDuty key: String, under process: Process) -> Span? {
+        switch key {
+        case "approve": process.postsDecidedWithin.value
+        case "schedule": process.postApprovalLasts.value
+        default: nil
         }
     }
 }

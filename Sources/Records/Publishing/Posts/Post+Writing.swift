@@ -29,7 +29,9 @@ extension Post {
             guard let account = desk.accounts[key], account.isOpen else {
                 throw .incomplete([FieldProblem("accounts", "Choose only accounts that are open")])
             }
-            guard account.operators.contains(desk.person) else {
+            let mayWrite =
+                desk.pack.posts.writers == .employees && desk.has(anyOf: Role.allCases.filter(\.isEmployee))
+            guard mayWrite || account.operators.contains(desk.person) else {
                 throw .incomplete([FieldProblem("accounts", "You do not run \(account.title), so choose another")])
             }
         }
@@ -49,10 +51,10 @@ extension Post {
 
     // MARK: Submitting
 
-    func submitted(_ confirmations: [String: String], at desk: Desk) throws(Refusal) -> Event {
+    func submitted(_ confirmations: [String: String], at desk: Desk) throws(Refusal) -> [Event] {
         try require([.draft, .returned, .approved, .held], to: "be submitted")
         try requireWriter(to: "submit this post", at: desk)
-        var problems = formProblems(at: desk)
+        var problems = formProblems(at: desk) + limitProblems(at: desk)
         let remarks = try findings(on: Set([desk.today, wantedAt?.londonDay ?? desk.today]), at: desk)
         problems += remarks.filter { $0.severity == .stop }.map { FieldProblem("", "\($0.says) \($0.mend)".asMessage) }
         let known = Dictionary(
@@ -68,11 +70,16 @@ extension Post {
                 RemarkConfirmation(remark: warning, why: known[warning.key] ?? "", by: desk.person, at: desk.now))
         }
         let hands = Set(editors + [author, desk.person])
-        return .submitted(
-            submission: Submission(
-                number: submissions + 1, by: desk.person, at: desk.now, hash: desk.proof?.hash ?? "", remarks: remarks,
-                confirmations: kept, approvers: desk.approvers(besides: hands, remarks: remarks), hands: hands.sorted(),
-                children: children(remarks, at: desk)))
+        let submission = Submission(
+            number: submissions + 1, by: desk.person, at: desk.now,
+            due: desk.due(within: desk.pack.posts.decidedWithin), hash: desk.proof?.hash ?? "", remarks: remarks,
+            confirmations: kept, approvers: desk.approvers(besides: hands, remarks: remarks), hands: hands.sorted(),
+            children: children(remarks, at: desk))
+        guard submission.approvers.isEmpty else { return [.submitted(submission: submission)] }
+        let approval = PostApproval(
+            by: .office, at: desk.now, note: "The policy asks for no approval.", hash: submission.hash,
+            until: desk.due(within: desk.pack.posts.approvalLasts), known: Set(remarks.map(\.key)).sorted())
+        return [.submitted(submission: submission)] + following(approval, at: desk)
     }
 
     /// What its form lacks, whatever the checks say.
@@ -97,20 +104,8 @@ extension Post {
         return problems
     }
 
-    /// Everything that is found in it as it now stands, with what leave to show children there is on each of some days.
-    ///
-    /// - Throws: `.wrongState` when the checks were not made: what is not checked goes nowhere.
-    func findings(on days: Set<Day>, at desk: Desk) throws(Refusal) -> [PostRemark] {
-        guard let proof = desk.proof else {
-            throw .wrongState("The checks could not be made, so the post stays where it is. Try again.")
-        }
-        var remarks = proof.remarks.filter { $0.severity > .off }
-        for day in days.sorted() {
-            for remark in content.leaveRemarks(on: day, at: desk) where !remarks.contains(remark) {
-                remarks.append(remark)
-            }
-        }
-        return remarks
+    package func findings(on days: Set<Day>, at desk: Desk) throws(Refusal) -> [PostRemark] {
+        try content.findings(on: days, at: desk)
     }
 
     func children(_ remarks: [PostRemark], at desk: Desk) -> [PupilID] {
@@ -120,6 +115,20 @@ extension Post {
 }
 
 extension PostContent {
+    /// Everything that is found in it as it now stands, with what leave to show children there is on each of some days.
+    ///
+    /// - Throws: `.wrongState` when the checks were not made: what is not checked goes nowhere.
+    package func findings(on days: Set<Day>, at desk: Desk) throws(Refusal) -> [PostRemark] {
+        guard let proof = desk.proof else {
+            throw .wrongState("The checks could not be made, so the post stays where it is. Try again.")
+        }
+        var remarks = proof.remarks.filter { $0.severity > .off }
+        for day in days.sorted() {
+            for remark in leaveRemarks(on: day, at: desk) where !remarks.contains(remark) { remarks.append(remark) }
+        }
+        return remarks
+    }
+
     /// Children in its pictures who may not be shown on an account on a day. Whoever is told does not learn why.
     func leaveRemarks(on day: Day, at desk: Desk) -> [PostRemark] {
         var remarks: [PostRemark] = []

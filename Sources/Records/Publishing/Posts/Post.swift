@@ -54,6 +54,8 @@ extension Post {
         package var number: Int
         package var by: PersonID
         package var at: Instant
+        /// When it is to be decided on.
+        package var due: Instant
         /// SHA-256 of exactly what was submitted.
         package var hash: String
         package var remarks: [PostRemark]
