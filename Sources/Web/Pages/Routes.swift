@@ -11,6 +11,7 @@ package enum Routes {
     private static var visitor: [Route] {
         [
             .open(.get, "", .publicPage, PublicPage.show),
+            .open(.get, "/feed.atom", .publicPage, FeedPage.show),
             .open(.get, "/sign-in", .signIn, SignInPage.show),
             .open(.post, "/sign-in", .signIn, SignInPage.signIn),
             .open(.post, "/sign-in/as", .signIn, SignInPage.signInAs),
@@ -39,6 +40,7 @@ package enum Routes {
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
             .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
             .member(.get, "/accounts/:key", .accounts, AccountPage.show),
+            .member(.post, "/accounts/:key/connection/test", .accounts, ConnectionPage.test),
             .member(.get, "/people", .people, PeoplePage.list),
             .member(.get, "/people/:key", .people, PersonPage.show),
             .member(.get, "/me", .ownSessions, MePage.show),
