@@ -13,7 +13,8 @@ struct WallTests {
     static func expected(_ area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI, .consentForm: .everyone
-        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .takedowns, .api:
             .signedIn
         case .pupils: .roles([.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo])
