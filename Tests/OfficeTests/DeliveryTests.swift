@@ -31,7 +31,7 @@ struct DeliveryFixture {
 
     /// Puts events on record as they are, past every decision that others test.
     func put(_ events: Post.Event...) async throws {
-        let intent = Intent(kind: .post, people: [], pupils: []) { state, _ in
+        let intent = Intent(kind: .post, people: [], pupils: [], pictures: [], accounts: []) { state, _ in
             var post = try state.map(Drawer<Post>.read)
             for event in events { post = Post.evolve(post, event) }
             return Decided(
