@@ -56,7 +56,9 @@ extension World {
         for stage in Stage.allCases { try await make(stage, school) }
         try await makeAsked(school)
         try await makeDraft(school)
+        try await makePost(school)
         try await makePicture(school)
+        try await makePupil(school)
     }
 
     /// The key of the draft of the policy that ``makeDraft(_:)`` makes.
@@ -92,7 +94,8 @@ extension World {
         let reason = ["reason": ["Because of \(school.accounts)"]]
         return switch command {
         case "apply", "revise": application
-        case "withdraw", "sendBack", "reject", "reveal": reason
+        case "withdraw": reason.merging(World.said) { $1 }.merging(["purposes": ["website"]]) { $1 }
+        case "sendBack", "reject", "reveal": reason
         case "approve": ["note": ["Good"]]
         case "open":
             [
@@ -124,10 +127,20 @@ extension World {
         case "join":
             [
                 "name": ["\(school.people) newcomer"], "email": ["newcomer@office.example"], "roles": ["teacher"],
-                "on": ["2026-11-23"],
+                "on": ["2026-11-23"], "first": ["\(school.people)"], "last": ["Newcomer"],
             ]
         case "changeRoles": ["roles": ["teacher", "dsl"]]
-        case "correct": ["name": ["\(school.people) corrected"], "email": ["corrected@office.example"]]
+        case "correct":
+            [
+                "name": ["\(school.people) corrected"], "email": ["corrected@office.example"],
+                "first": ["\(school.people)"], "last": ["Corrected"],
+            ]
+        case "recordConsent": World.said.merging(["consent-website": ["yes"]]) { $1 }
+        case "setLeaving": ["on": ["2026-12-18"]]
+        case "protect", "unprotect": [:]
+        case "openByHand": ["askedBy": ["A parent"], "says": ["Please"]]
+        case "markGone": ["account": ["account-1"], "looked": ["yes"]]
+        case "setAside": reason
         case "leave": ["on": ["2026-11-23"]]
         case "declare": ["understood": ["yes"]]
         case "record": ["title": ["Social media"], "on": ["2026-11-20"]]
@@ -154,6 +167,9 @@ extension World {
         case "saveDraft": ["text": [try draftText(school, line: "# \(school.accounts)\n")], "note": ["A line"]]
         case "readyDraft": ["read": ["yes"]]
         case "discardDraft": reason
+        case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
+            "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
+            goodPost(command, school)
         case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
         case "dismissFace", "restoreFace": ["face": ["1"]]
         case "sayNobody": ["looked": ["yes"]]
