@@ -1,9 +1,9 @@
 import Ledger
-import Policy
-import Records
 import Testing
 
 @testable import Office
+@testable import Policy
+@testable import Records
 
 /// An office with an account that is connected to a platform in memory, and a post on its way there.
 struct DeliveryFixture {
