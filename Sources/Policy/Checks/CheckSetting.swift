@@ -38,6 +38,11 @@ extension CheckSetting {
 }
 
 extension CheckKind {
+    /// Why a pack may not have it done so, in a sentence; nil where it may.
+    package func fault(_ severity: Severity, in pack: Pack) -> String? {
+        CheckSetting(severity: severity).fault(self, process: pack.process)
+    }
+
     /// What Hornbook does where a policy is silent. Only what has no place in any post stops it; words that a program
     /// may misread go to a person, so that nobody is left without a way on.
     func usual(_ process: Process) -> Severity {
@@ -55,6 +60,11 @@ extension CheckKind {
             .advice
         }
     }
+}
+
+extension CheckSetting {
+    /// `stops the post`, `shown as advice (Hornbook’s default)`
+    package var text: String { isDefault ? "\(severity.label) (Hornbook’s default)" : severity.label }
 }
 
 /// A check as a page shows it.

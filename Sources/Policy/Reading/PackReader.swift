@@ -7,6 +7,8 @@ struct PackReader {
     let platforms: PlatformCatalogue
     /// Identifiers of the clauses that the pack lists.
     var clauseIDs: [String] = []
+    /// Checks that clauses say honour them, looked up once those are read.
+    var checkClaims: [(kind: CheckKind, node: Node)] = []
     /// What clauses say is printed in the pack itself, looked up once the pack's particulars are read.
     var printedClaims: [(field: PrintedField, node: Node)] = []
 
@@ -37,6 +39,7 @@ struct PackReader {
         let otherwise = self.otherwise(fields["otherwise"])
         let links = self.links(fields["links"])
         let defects = self.defects(fields["defects"])
+        checkChecks(checks)
         if let school, let policy { checkPrinted(school, policy) }
         guard let id, let edition, let school, let policy, data.errors.isEmpty else { return nil }
         return Pack(

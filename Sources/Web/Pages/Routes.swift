@@ -110,6 +110,8 @@ package enum Routes {
             .member(.post, "\(draft)/rules/:rule/delete", .policyDrafts, DraftRulePage.delete),
             .member(.get, "\(draft)/settings/:setting", .policyDrafts, DraftSettingPage.show),
             .member(.post, "\(draft)/settings/:setting", .policyDrafts, DraftSettingPage.submit),
+            .member(.get, "\(draft)/checks/:check", .policyDrafts, DraftCheckPage.show),
+            .member(.post, "\(draft)/checks/:check", .policyDrafts, DraftCheckPage.submit),
             .member(.get, "\(draft)/name", .policyDrafts, DraftSettingPage.showName),
             .member(.post, "\(draft)/name", .policyDrafts, DraftSettingPage.rename),
         ]
