@@ -33,6 +33,11 @@ struct AccessTests {
         checkpoints: administrator, slt, dpo, governor, clerk
         proofs: administrator, slt, dpo, dsl, governor, clerk
         pictures: staff, teacher, administrator, slt, headteacher, dsl, dpo
+        pupils: staff, teacher, administrator, slt, headteacher, dsl, dpo
+        pupilRoll: administrator, headteacher
+        consents: administrator, headteacher, dsl, dpo
+        takedowns: signed in
+        consentForm: everyone
         api: signed in
         """
 

@@ -34,6 +34,10 @@ struct GoldenTests {
     private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
         GoldenSamples.next(event)
     }
+    private static let pupil = samples(.pupil, bare: GoldenSamples.barePupil) { (event: Pupil.Event?) in
+        GoldenSamples.next(event)
+    }
+    private static let takedown = samples(.takedown, bare: []) { (event: Takedown.Event?) in GoldenSamples.next(event) }
     private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
 
     private static let picture = samples(.picture, bare: GoldenSamples.barePicture) { (event: Picture.Event?) in
@@ -76,6 +80,14 @@ struct GoldenTests {
         try check(name, try #require(Self.judgement.first { $0.name == name }).event)
     }
 
+    @Test("of a pupil", arguments: pupil.map(\.name))
+    func pupilEvent(name: String) throws { try check(name, try #require(Self.pupil.first { $0.name == name }).event) }
+
+    @Test("of a takedown", arguments: takedown.map(\.name))
+    func takedownEvent(name: String) throws {
+        try check(name, try #require(Self.takedown.first { $0.name == name }).event)
+    }
+
     @Test("of an edition", arguments: edition.map(\.name))
     func editionEvent(name: String) throws {
         try check(name, try #require(Self.edition.first { $0.name == name }).event)
@@ -99,6 +111,8 @@ struct GoldenTests {
         names += Self.judgement.map(\.name)
         names += Self.edition.map(\.name)
         names += Self.picture.map(\.name)
+        names += Self.pupil.map(\.name)
+        names += Self.takedown.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))
         #expect(Set(names).count == names.count)
         #expect(

@@ -16,6 +16,7 @@ struct EveryFormTests {
             + KeptAnswer.forms(at: desk).map { (.answer, $0.form) }
             + Judgement.forms(at: desk).map { (.judgement, $0.form) }
             + Picture.forms(at: desk).map { (.picture, $0.form) }
+            + Pupil.forms(at: desk).map { (.pupil, $0.form) } + Takedown.forms(at: desk).map { (.takedown, $0.form) }
     }
 
     @Test(
@@ -88,6 +89,8 @@ struct EveryFormTests {
         check(Account.self)
         check(KeptAnswer.self)
         check(Judgement.self)
+        check(Pupil.self)
+        check(Takedown.self)
         check(Edition.self)
     }
 

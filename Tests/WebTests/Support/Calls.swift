@@ -59,6 +59,8 @@ struct Calls {
             ("judgements/:key", "judgements/\(World.judgement)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
             ("pictures/:key", "pictures/\(World.picture)"),
             ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
+            ("pupils/:key", "pupils/\(World.pupil)"), ("takedowns/:key", "takedowns/post-000001"),
+            (":account", "account-1"),
             (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
         ] {
@@ -70,6 +72,9 @@ struct Calls {
         case "/people/import": call.fields = ["sheet": ["name,email,roles\nNew,new@office.example,teacher"]]
         case "/people/import/confirm":
             call.fields = ["sheet": ["name,email,roles\nNew,new@office.example,teacher"], "once": ["wall"]]
+        case "/pupils/import": call.fields = ["sheet": ["first name,last name\nNew,Newcomer"]]
+        case "/pupils/import/confirm":
+            call.fields = ["sheet": ["first name,last name\nNew,Newcomer"], "once": ["wall"]]
         case "/me/tokens": call.fields = ["label": ["Wall"]]
         case "/sign-in/as": call.fields = ["person": [person]]
         default: break
@@ -88,6 +93,8 @@ struct Calls {
             case .answer: ["new", World.answer]
             case .judgement: ["new", World.judgement]
             case .picture: [World.picture]
+            case .pupil: ["new", World.pupil]
+            case .takedown: ["post-000001"]
             case .edition: [command == "startDraft" ? "new" : World.draft]
             }
         return try keys.map { key in
@@ -97,7 +104,7 @@ struct Calls {
                 path: route.path.replacing(":kind", with: kind.path).replacing(":key", with: key).replacing(
                     ":command", with: command),
                 area: route.area, fields: good)
-            call.fields["record"] = ["\(kind == .person ? "p-" : "")wall-newcomer"]
+            call.fields["record"] = ["\(kind.keyPrefix)wall-newcomer"]
             call.fields["once"] = ["wall"]
             if key != "new" { call.fields["revision"] = ["999"] }
             call.json = "{}"

@@ -57,6 +57,7 @@ extension World {
         try await makeAsked(school)
         try await makeDraft(school)
         try await makePicture(school)
+        try await makePupil(school)
     }
 
     /// The key of the draft of the policy that ``makeDraft(_:)`` makes.
@@ -92,7 +93,8 @@ extension World {
         let reason = ["reason": ["Because of \(school.accounts)"]]
         return switch command {
         case "apply", "revise": application
-        case "withdraw", "sendBack", "reject", "reveal": reason
+        case "withdraw": reason.merging(World.said) { $1 }.merging(["purposes": ["website"]]) { $1 }
+        case "sendBack", "reject", "reveal": reason
         case "approve": ["note": ["Good"]]
         case "open":
             [
@@ -121,10 +123,20 @@ extension World {
         case "join":
             [
                 "name": ["\(school.people) newcomer"], "email": ["newcomer@office.example"], "roles": ["teacher"],
-                "on": ["2026-11-23"],
+                "on": ["2026-11-23"], "first": ["\(school.people)"], "last": ["Newcomer"],
             ]
         case "changeRoles": ["roles": ["teacher", "dsl"]]
-        case "correct": ["name": ["\(school.people) corrected"], "email": ["corrected@office.example"]]
+        case "correct":
+            [
+                "name": ["\(school.people) corrected"], "email": ["corrected@office.example"],
+                "first": ["\(school.people)"], "last": ["Corrected"],
+            ]
+        case "recordConsent": World.said.merging(["consent-website": ["yes"]]) { $1 }
+        case "setLeaving": ["on": ["2026-12-18"]]
+        case "protect", "unprotect": [:]
+        case "openByHand": ["askedBy": ["A parent"], "says": ["Please"]]
+        case "markGone": ["account": ["account-1"], "looked": ["yes"]]
+        case "setAside": reason
         case "leave": ["on": ["2026-11-23"]]
         case "declare": ["understood": ["yes"]]
         case "record": ["title": ["Social media"], "on": ["2026-11-20"]]

@@ -1,0 +1,219 @@
+import HTTPTypes
+import Ledger
+import Policy
+import Records
+import Testing
+
+@testable import Office
+@testable import Web
+
+@Suite("Pupils and image consent over HTTP")
+struct PupilTests {
+    private static let page = "/oakdene/pupils/\(World.pupil)"
+
+    private func world() async throws -> World {
+        let world = try await World()
+        try await world.makePupil()
+        return world
+    }
+
+    /// The link of a parent, made by the administrator, without the address of the site.
+    private func link(_ world: World) async throws -> String {
+        var browser = try world.browser(.administrator)
+        let answer = try await browser.fillIn(Self.page, "\(Self.page)/link")
+        #expect(answer.status == 200)
+        return try secret(in: answer)
+    }
+
+    private func secret(in answer: Answer) throws -> String {
+        let start = try #require(answer.body.range(of: "/oakdene/consent/"))
+        return "/oakdene/consent/" + answer.body[start.upperBound...].prefix { $0.isLetter || $0.isNumber }
+    }
+
+    private func stranger(_ world: World) -> Browser { Browser(world.client) }
+
+    private func answers(_ world: World, _ value: String) -> [String: [String]] {
+        var fields = ["giver": ["Jo Parent"], "relation": ["parent"]]
+        for purpose in ImagePurpose.allCases { fields[Pupil.fieldName(purpose)] = [value] }
+        return fields
+    }
+
+    @Test("a parent answers by link without signing in, once, and is given a way to change their mind")
+    func answering() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        let form = try await parent.get(link)
+        #expect(form.status == 200 && form.contains(world.here.people) && !form.contains("Lark"))
+        let thanks = try await parent.fillIn(link, link, answers(world, "yes"))
+        #expect(thanks.status == 200 && thanks.contains("If you change your mind"))
+        #expect(try await parent.get(link).status == 404)
+        let change = try secret(in: thanks)
+        let changed = try await parent.fillIn(
+            change, change, ["giver": ["Jo Parent"], "relation": ["parent"], "consent-website": ["no"]])
+        #expect(changed.status == 200)
+        let pupil = try await pupil(world)
+        #expect(pupil.answer(for: .website)?.decision == .refused)
+        #expect(pupil.answer(for: .video)?.decision == .given)
+        #expect(pupil.answers.allSatisfy { $0.recordedBy == .family })
+    }
+
+    @Test("everything is withdrawn by one button of the same link")
+    func withdrawing() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        let change = try secret(in: try await parent.fillIn(link, link, answers(world, "yes")))
+        var page = try await parent.get(change)
+        #expect(page.contains("Withdraw everything"))
+        let token = try page.form(change).values["csrf"] ?? []
+        page = try await parent.post(change, ["csrf": token, "all": ["withdraw"], "giver": ["Jo Parent"]])
+        #expect(page.status == 200)
+        #expect(try await pupil(world).endedPurposes == ImagePurpose.allCases)
+    }
+
+    @Test("a question left open is named, what was filled in stays, and the link goes on working")
+    func incomplete() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        var fields = answers(world, "yes")
+        fields["consent-press"] = []
+        fields["giver"] = ["Jo <b>Parent"]
+        let answer = try await parent.fillIn(link, link, fields)
+        #expect(answer.status == 422 && answer.contains("Choose yes or no") && !answer.contains("<b>Parent"))
+        #expect(try await pupil(world).answers.isEmpty)
+        #expect(try await parent.fillIn(link, link, answers(world, "no")).status == 200)
+    }
+
+    @Test("a form without its token records nothing")
+    func forged() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        _ = try await parent.get(link)
+        #expect(try await parent.post(link, answers(world, "yes")).status == 403)
+        #expect(try await pupil(world).answers.isEmpty)
+    }
+
+    @Test("a link ends after its days, when a newer one is made, and when the child leaves")
+    func linksEnd() async throws {
+        let world = try await world()
+        var parent = stranger(world)
+        let first = try await link(world)
+        let second = try await link(world)
+        #expect(try await parent.get(first).status == 404)
+        #expect(try await parent.get(second).status == 200)
+        world.clock.advance(Int64(Pupil.linkDays) * 24 * 3600 + 1)
+        #expect(try await parent.get(second).status == 404)
+    }
+
+    @Test("whoever tries many links that do not work must wait")
+    func throttled() async throws {
+        let world = try await world()
+        var guesser = stranger(world)
+        for number in 0..<5 { #expect(try await guesser.get("/oakdene/consent/guess\(number)").status == 404) }
+        #expect(try await guesser.get("/oakdene/consent/guess").status == 409)
+    }
+
+    @Test("a link of another school opens nothing here")
+    func otherSchool() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        #expect(try await parent.get(link.replacing("oakdene", with: "grange")).status == 404)
+    }
+
+    @Test("a teacher sees what may be shown and cannot tell why not", arguments: ["refused", "protected", "missing"])
+    func alike(_ how: String) async throws {
+        let world = try await world()
+        var plain = try world.browser(.teacher)
+        let expected = try await plain.get(Self.page)
+        #expect(expected.status == 200)
+        switch how {
+        case "refused":
+            let no = Dictionary(uniqueKeysWithValues: ImagePurpose.allCases.filter { $0 != .classroom && $0 != .display }
+                .map { (Pupil.fieldName($0), ["no"]) })
+            try await world.record("recordConsent", World.said.merging(no) { $1 })
+        case "protected":
+            try await world.record("protect")
+            try await world.record("unprotect")
+        default: break
+        }
+        let answer = try await plain.get(Self.page)
+        for word in ["refused", "Never", "withdrawn", "Jo Parent", "What parents answered", "never asked", "protect"] {
+            #expect(!answer.contains(word), "\(how): \(word)")
+        }
+        let shown = { (answer: Answer) in answer.body.components(between: "What may be shown", and: "</main>") }
+        #expect(shown(answer) == shown(expected))
+    }
+
+    @Test("those who keep consents find who is missing, refused and never shown, and nobody else opens the list")
+    func overview() async throws {
+        let world = try await world()
+        var keeper = try world.browser(.dpo)
+        let answer = try await keeper.get("/oakdene/pupils/consent?concern=missing")
+        #expect(answer.status == 200 && answer.contains("\(world.here.people) Lark"))
+        let file = try await keeper.get("/oakdene/pupils/consent.csv")
+        #expect(file.contains("\(World.pupil),Lark,\(world.here.people),Oak,Year 2"))
+        for role in [Role.teacher, .governor, .slt] {
+            var other = try world.browser(role)
+            #expect(try await other.get("/oakdene/pupils/consent").status == 403)
+        }
+    }
+
+    @Test("one duty of the school stands on Today for those who keep consents")
+    func duty() async throws {
+        let world = try await world()
+        var keeper = try world.browser(.administrator)
+        let today = try await keeper.get("/oakdene/today")
+        #expect(today.contains("Ask for image consent: 1 pupil without an answer that counts"))
+        #expect(today.contains("/oakdene/pupils/consent"))
+        var teacher = try world.browser(.teacher)
+        #expect(try await !teacher.get("/oakdene/today").contains("image consent"))
+    }
+
+    @Test("links for a class come as a sheet and as a file, each link for one child")
+    func sheets() async throws {
+        let world = try await world()
+        var keeper = try world.browser(.administrator)
+        let sheet = try await keeper.fillIn("/oakdene/pupils/consent", "/oakdene/pupils/links", ["as": ["sheet"]])
+        #expect(sheet.status == 200 && sheet.contains("slip-link"))
+        let file = try await keeper.fillIn("/oakdene/pupils/consent", "/oakdene/pupils/links", ["as": ["csv"]])
+        #expect(file.contains("/oakdene/consent/"))
+        var parent = stranger(world)
+        #expect(try await parent.get(try secret(in: file)).status == 200)
+        #expect(try await parent.get(try secret(in: sheet)).status == 404)
+    }
+
+    @Test("a list is shown with what it changes before anything is recorded, and recorded once")
+    func importing() async throws {
+        let world = try await world()
+        var keeper = try world.browser(.administrator)
+        let list = "UPN,Surname,Forename,Reg Group,Year\r\nA1,Lark,\(world.here.people),Elm,3\r\nA2,Moss,Ben,Elm,3\r\n"
+        let before = try await world.size(world.here)
+        let preview = try await keeper.fillIn("/oakdene/pupils/import", nil, ["sheet": [list]])
+        #expect(preview.status == 200 && preview.contains("Ben Moss") && preview.contains("class: Elm"))
+        #expect(preview.contains("forgets them: UPN"))
+        #expect(try await world.size(world.here) == before)
+        let form = try preview.form("/oakdene/pupils/import/confirm")
+        #expect(try await keeper.send(form).location == "/oakdene/pupils?done=rollImported")
+        let size = try await world.size(world.here)
+        #expect(try await keeper.send(form).location == "/oakdene/pupils?done=unchanged")
+        #expect(try await world.size(world.here) == size)
+        let wrong = try await keeper.fillIn("/oakdene/pupils/import", nil, ["sheet": ["first name,last name\n,Moss"]])
+        #expect(wrong.status == 422 && wrong.contains("Line 2, first name: Enter the first name"))
+    }
+
+    private func pupil(_ world: World) async throws -> Pupil {
+        let loaded = try await world.office.ledger.load(world.here.log, "pupil/\(World.pupil)")
+        return try Drawer<Pupil>.read(try #require(loaded).state)
+    }
+}
+
+extension String {
+    fileprivate func components(between start: String, and end: String) -> String {
+        guard let from = range(of: start), let to = range(of: end) else { return self }
+        return String(self[from.upperBound..<to.lowerBound])
+    }
+}
