@@ -207,7 +207,8 @@ struct WallTests {
             token: try #require(world.here.tokens[.administrator]))
         for call in try await Calls(world).all()
         where call.method == .get && !call.path.contains("/new/")
-            && !["/account-", "/answer-", "/judgement-", "/picture-", "/c-pupil", "/takedowns/"].contains(where: call.path.contains)
+            && !["/account-", "/answer-", "/judgement-", "/picture-", "/c-pupil", "/takedowns/"].contains(
+                where: call.path.contains)
         {
             let isOthers = call.path.contains("/declarations/") || call.path.hasSuffix("/join")
             let answer = try await administrator.send(call, to: world)
