@@ -53,20 +53,20 @@ enum PostStage: String, CaseIterable {
         return switch self {
         case .none: [.start]
         case .draft, .returned: writing
-        case .submitted: [.save, .discard, .approve, .sendBack, .refuse].union(always)
+        case .submitted: always.union([.save, .discard, .approve, .sendBack, .refuse])
         case .refused, .discarded: always
         case .approved: writing.union([.schedule])
-        case .scheduled: [.save, .discard, .schedule, .unschedule].union(always)
+        case .scheduled: always.union([.save, .discard, .schedule, .unschedule])
         case .held, .blackedOut: writing.union([.schedule, .unschedule])
-        case .publishing: [.beginDelivery, .putUpByHand, .withdraw].union(copies).union(always)
-        case .sending: [.beginDelivery, .delivered, .deliveryFailed, .withdraw].union(copies).union(always)
-        case .failed: [.tryAgain, .putUpByHand, .withdraw].union(copies).union(always)
+        case .publishing: copies.union(always).union([.beginDelivery, .putUpByHand, .withdraw])
+        case .sending: copies.union(always).union([.beginDelivery, .delivered, .deliveryFailed, .withdraw])
+        case .failed: copies.union(always).union([.tryAgain, .putUpByHand, .withdraw])
         // That it arrived is told again, and known already.
-        case .published: [.correct, .withdraw, .delivered].union(always)
+        case .published: always.union([.correct, .withdraw, .delivered])
         case .correcting: writing.union([.withdraw, .delivered])
-        case .withdrawing: [.removed, .removalFailed, .recordRemoved].union(always)
+        case .withdrawing: always.union([.removed, .removalFailed, .recordRemoved])
         case .withdrawn: always.union([.removed])
-        case .recalled: [.delivered, .deliveryFailed].union(always)
+        case .recalled: always.union([.delivered, .deliveryFailed])
         }
     }
 }
