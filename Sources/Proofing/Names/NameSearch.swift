@@ -1,0 +1,231 @@
+/// Looks for the register's names in a text.
+struct NameSearch {
+    let page: Page
+    let people: Register
+
+    struct Hit {
+        enum Shape { case full, partial, first }
+
+        var start: Int
+        var end: Int
+        var person: Int
+        var shape: Shape
+        /// The token after its last.
+        var next: Int
+    }
+
+    /// The name that begins at a token, the longest there is.
+    func hit(at number: Int) -> Hit? {
+        let token = page.tokens[number]
+        var best: Hit?
+        if !token.traits.isDisjoint(with: [.first, .nick, .firstPart]) { best = forward(number) }
+        if best == nil, !token.traits.isDisjoint(with: [.last, .lastPart]) { best = reversed(number) }
+        if best == nil, token.length == 1, token.form.contains(.capital) { best = initialLast(number) }
+        guard let best, best.shape == .first || isName(best, from: number) else { return nil }
+        return best
+    }
+
+    // MARK: First name first
+
+    private func forward(_ number: Int) -> Hit? {
+        var best: Hit?
+        var hash = page.tokens[number].hash
+        var next = number + 1
+        // A first name of one word, then of up to three.
+        while true {
+            if let hit = after(first: hash, from: number, next), hit.end > best?.end ?? 0 { best = hit }
+            guard next < page.tokens.count, next < number + 3, page.tokens[number].traits.contains(.firstPart),
+                joins(next)
+            else { break }
+            hash = page.hash(of: page.tokens[next], after: hash)
+            next += 1
+        }
+        return best
+    }
+
+    private func after(first: UInt64, from number: Int, _ next: Int) -> Hit? {
+        if let hit = surname(first, number, next) { return hit }
+        let tokens = page.tokens
+        guard next < tokens.count, parts(next) else { return firstAlone(number, next, first) }
+        // One or two middle names, or initials, and then the surname.
+        var middle = next
+        while middle < min(next + 2, tokens.count), isMiddle(middle), middle + 1 < tokens.count,
+            parts(middle + 1, afterDot: tokens[middle].length == 1)
+        {
+            if let hit = surname(first, number, middle + 1) { return hit }
+            middle += 1
+        }
+        // Brother and sister: the first of two first names, with the surname of both.
+        if tokens[next].hash == Self.and, next + 2 < tokens.count, parts(next + 1),
+            tokens[next + 1].traits.contains(.first), tokens[number].form.contains(.capital),
+            tokens[next + 1].form.contains(.capital), let hit = surname(first, number, next + 2), hit.shape == .full
+        {
+            return Hit(
+                start: hit.start, end: Int(tokens[number].end), person: hit.person, shape: .partial, next: next)
+        }
+        if let hit = initial(first, number, next) { return hit }
+        if let hit = misspelt(first, number, next) { return hit }
+        return firstAlone(number, next, first)
+    }
+
+    private func surname(_ first: UInt64, _ number: Int, _ place: Int) -> Hit? {
+        guard place < page.tokens.count, parts(place, afterDot: page.tokens[place - 1].length == 1) else { return nil }
+        let token = page.tokens[place]
+        guard !token.traits.isDisjoint(with: [.last, .lastPart]) else { return nil }
+        var best: Hit?
+        var (hash, next) = (token.hash, place + 1)
+        while true {
+            if let match = people.match(first: first, last: hash) {
+                best = hit(number, next, match)
+            }
+            guard next < page.tokens.count, next < place + 4, token.traits.contains(.lastPart), joins(next) else { break }
+            hash = page.hash(of: page.tokens[next], after: hash)
+            next += 1
+        }
+        return best
+    }
+
+    private func initial(_ first: UInt64, _ number: Int, _ place: Int) -> Hit? {
+        let token = page.tokens[place]
+        guard token.length == 1, token.form.contains(.capital), !token.form.contains(.number),
+            page.tokens[number].form.contains(.capital),
+            let match = people.match(name: first, initial: page.text[Int(token.start)])
+        else { return nil }
+        let after = page.byte(Int(token.end))
+        // `A-level`, `I’m`, `A&E`.
+        if after == UInt8(ascii: "-") || after == UInt8(ascii: "&") || ByteClass.isDigit(after) { return nil }
+        if after == UInt8(ascii: "'"), page.byte(Int(token.end) + 1) != UInt8(ascii: "s") { return nil }
+        let isWord = token.hash == Self.a || token.hash == Self.i
+        if isWord, after != UInt8(ascii: "."), page.tokens[number].traits.contains(.plain) { return nil }
+        if place + 1 < page.tokens.count, Self.afterLetter.contains(page.tokens[place + 1].hash) { return nil }
+        var found = hit(number, place + 1, Register.Match(person: match.person, isFull: false))
+        if after == UInt8(ascii: ".") { found.end += 1 }
+        return found
+    }
+
+    private func misspelt(_ first: UInt64, _ number: Int, _ place: Int) -> Hit? {
+        let token = page.tokens[place]
+        guard page.tokens[number].traits.contains(.first), token.form.contains(.capital), token.length >= 4,
+            page.tokens[number].form.contains(.capital),
+            token.traits.isDisjoint(with: [.plain, .common, .place, .title, .first, .month]),
+            let person = people.misspelt(first: first, page.text[Int(token.start)..<Int(token.end)])
+        else { return nil }
+        let slips = !token.traits.contains(.last) || token.length > 6
+        guard slips else { return nil }
+        return hit(number, place + 1, Register.Match(person: person, isFull: true))
+    }
+
+    private func firstAlone(_ number: Int, _ next: Int, _ first: UInt64) -> Hit? {
+        let token = page.tokens[number]
+        guard token.form.contains(.capital), token.traits.isDisjoint(with: [.plain, .month, .common]),
+            people.isPupil(first: first), !isAfterTitle(number), !isAfterRole(number)
+        else { return nil }
+        // Another capital beside it makes it the name of somebody or something else: Roald Dahl, St Oliver.
+        if next < page.tokens.count, page.tokens[next].gap == .space, page.tokens[next].form.contains(.capital),
+            !page.tokens[next].traits.contains(.common)
+        {
+            return nil
+        }
+        if number > 0, token.gap == .space || token.gap == .hyphen, page.tokens[number - 1].form.contains(.capital),
+            page.tokens[number - 1].gap.isSubset(of: [.space, .hyphen, .comma]),
+            !page.tokens[number - 1].traits.contains(.common)
+        {
+            return nil
+        }
+        if next < page.tokens.count, page.tokens[next].traits.contains(.place) { return nil }
+        return Hit(
+            start: Int(token.start), end: Int(page.tokens[next - 1].end), person: people.onlyPupil(first: first) ?? -1,
+            shape: .first, next: next)
+    }
+
+    // MARK: Surname first
+
+    private func reversed(_ number: Int) -> Hit? {
+        let tokens = page.tokens
+        var (hash, next) = (tokens[number].hash, number + 1)
+        while next < tokens.count {
+            let token = tokens[next]
+            let hasComma = token.gap.contains(.comma) && token.gap.isSubset(of: [.comma, .space])
+            let isShouted =
+                token.gap == .space && tokens[number].form.contains(.capitals) && tokens[number].length > 1
+                && !token.form.contains(.capitals) && token.form.contains(.capital)
+            if hasComma || isShouted, !token.traits.isDisjoint(with: [.first, .nick]),
+                let match = people.match(first: token.hash, last: hash),
+                tokens[number].form.contains(.capital) == token.form.contains(.capital)
+            {
+                return hit(number, next + 1, match)
+            }
+            guard next < number + 4, tokens[number].traits.contains(.lastPart), joins(next) else { return nil }
+            hash = page.hash(of: token, after: hash)
+            next += 1
+        }
+        return nil
+    }
+
+    private func initialLast(_ number: Int) -> Hit? {
+        let tokens = page.tokens
+        guard number + 1 < tokens.count else { return nil }
+        let (token, last) = (tokens[number], tokens[number + 1])
+        let hasDot = last.gap.contains(.dot)
+        guard last.gap.isSubset(of: [.dot, .space]), last.form.contains(.capital),
+            !last.traits.isDisjoint(with: [.last, .lastPart]), last.start - token.end <= 3,
+            hasDot || (token.hash != Self.a && token.hash != Self.i && last.length > 1)
+        else { return nil }
+        // The second of two initials, or a letter that belongs to the word before: `Vitamin C Field`.
+        if number > 0, token.gap == [.dot] || token.gap == [.dot, .space], tokens[number - 1].length == 1 { return nil }
+        if !hasDot, last.traits.contains(.plain) || token.gap == .space && number > 0
+            && tokens[number - 1].form.contains(.capital) { return nil }
+        var (hash, next) = (last.hash, number + 2)
+        while true {
+            if last.length > 1, let match = people.match(name: hash, initial: page.text[Int(token.start)]) {
+                return hit(number, next, Register.Match(person: match.person, isFull: false))
+            }
+            guard next < tokens.count, next < number + 5, last.traits.contains(.lastPart), joins(next) else {
+                return nil
+            }
+            hash = page.hash(of: tokens[next], after: hash)
+            next += 1
+        }
+    }
+
+    // MARK: Between words
+
+    private func hit(_ number: Int, _ next: Int, _ match: Register.Match) -> Hit {
+        Hit(
+            start: Int(page.tokens[number].start), end: Int(page.tokens[next - 1].end), person: match.person,
+            shape: match.isFull ? .full : .partial, next: next)
+    }
+
+    /// Whether what stands before a token can part a first name from a surname.
+    private func parts(_ place: Int, afterDot: Bool = false) -> Bool {
+        let token = page.tokens[place]
+        guard !token.form.contains(.number), token.start - page.tokens[place - 1].end <= 4 else { return false }
+        if token.gap == .other { return page.byte(Int(token.start) - 1) == UInt8(ascii: "_") }
+        return token.gap == .space || token.gap == .hyphen || afterDot && token.gap.isSubset(of: [.dot, .space])
+    }
+
+    /// Whether a token carries on the word before it: `O’Brien`, `Smith-Jones`, `de Souza`.
+    private func joins(_ place: Int) -> Bool {
+        let token = page.tokens[place]
+        return !token.form.contains(.number) && token.start - page.tokens[place - 1].end <= 1
+            && token.gap.isSubset(of: [.space, .hyphen, .apostrophe])
+    }
+
+    private func isMiddle(_ place: Int) -> Bool {
+        let token = page.tokens[place]
+        return token.form.contains(.capital) && !token.form.contains(.number)
+            && token.traits.isDisjoint(with: [.title, .common])
+    }
+
+    static let and = Hashing.of("and".utf8)
+    static let a = Hashing.of("a".utf8)
+    static let i = Hashing.of("i".utf8)
+    static let afterLetter = Set(["level", "levels", "team", "side", "grade"].map { Hashing.of($0.utf8) })
+}
+
+extension Page {
+    /// The hash of a word that carries on another.
+    func hash(of token: Token, after hash: UInt64) -> UInt64 {
+        Hashing.of(text[Int(token.start)..<Int(token.end)], after: hash)
+    }
+}

@@ -1,0 +1,45 @@
+import Policy
+
+extension NumberSearch {
+    /// A house number, up to three words, and a word for a street.
+    func address(at number: Int) -> (Finding, next: Int)? {
+        let token = page.tokens[number]
+        guard token.length <= 4 else { return nil }
+        var next = number + 1
+        // `14a`
+        if next < page.tokens.count, page.tokens[next].gap.isEmpty {
+            guard page.tokens[next].length == 1 else { return nil }
+            next += 1
+        }
+        guard let street = street(from: next) else { return nil }
+        var start = Int(token.start)
+        if number > 0, token.gap == .space, Self.within.contains(page.tokens[number - 1].hash) {
+            start = Int(page.tokens[number - 1].start)
+        }
+        return (Finding(kind: .address, start: start, end: Int(page.tokens[street].end)), street + 1)
+    }
+
+    /// The token of the word for a street that a name of one to three words leads to.
+    func street(from first: Int) -> Int? {
+        var next = first
+        while next < page.tokens.count, next - first <= 3 {
+            let token = page.tokens[next]
+            guard !token.form.contains(.number), token.start - page.tokens[next - 1].end <= 2,
+                token.gap.isSubset(of: [.space, .apostrophe, .comma]), !token.gap.contains(.comma) || next == first
+            else { return nil }
+            if next > first, token.traits.contains(.street) {
+                if token.form.contains(.capital) { return next }
+                return Self.surely.contains(token.hash) && !page.tokens[first].traits.contains(.common) ? next : nil
+            }
+            // Each word of the name has a capital, or none has.
+            guard token.form.contains(.capital) == page.tokens[first].form.contains(.capital)
+                || token.traits.contains(.common), next > first || !token.traits.contains(.common) || token.form.contains(.capital)
+            else { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    private static let within = words("flat apartment unit number no house")
+    private static let surely = words("road street lane avenue crescent rd ave")
+}

@@ -1,0 +1,78 @@
+import Policy
+
+extension Proofreader {
+    /// - Returns: Pupils who are named in the words, by their identifiers.
+    func proofWords(_ draft: ProofDraft, _ notes: inout Notes) -> Set<String> {
+        let page = Page(draft.words, words)
+        let sweep = look(at: page)
+        let findings = sweep.resolved().filter { finding in
+            switch finding.kind {
+            case .missingSpeaker: draft.voice == .school && !sweep.saysWhoSpeaks
+            case .copyright: draft.source.isEmpty
+            default: true
+            }
+        }
+        var named = say(findings, page, draft.words, .words, &notes)
+        proofWhole(draft, page, sweep, &notes)
+        for (number, picture) in draft.pictures.enumerated() {
+            named.formUnion(proofText(picture.altText, .altText(number), &notes))
+            named.formUnion(proofFileName(picture.fileName, number, &notes))
+        }
+        return named
+    }
+
+    func look(at page: Page) -> Sweep {
+        var sweep = Sweep(page, self)
+        sweep.run()
+        return sweep
+    }
+
+    private func proofText(_ text: String, _ place: Remark.Place, _ notes: inout Notes) -> Set<String> {
+        guard !text.isEmpty else { return [] }
+        let page = Page(text, words)
+        return say(look(at: page).resolved(), page, text, place, &notes)
+    }
+
+    /// A file's name is not published, but it tells who is in the picture to whoever saves it: names alone are looked for.
+    private func proofFileName(_ name: String, _ number: Int, _ notes: inout Notes) -> Set<String> {
+        guard !name.isEmpty, kinds.names else { return [] }
+        let page = Page(name, words)
+        var sweep = Sweep(page, self)
+        sweep.runOverNames()
+        return say(sweep.resolved(), page, name, .fileName(number), &notes)
+    }
+
+    private func say(
+        _ findings: [Finding], _ page: Page, _ text: String, _ place: Remark.Place, _ notes: inout Notes
+    ) -> Set<String> {
+        guard !findings.isEmpty else { return [] }
+        var named: Set<String> = []
+        let bytes = text.utf8
+        for finding in findings {
+            let (start, end) = page.span(finding.start, finding.end)
+            let slice = bytes[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
+            let quoted = String(Substring(slice)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let person = finding.person.flatMap { people.people.indices.contains($0) ? people.people[$0] : nil }
+            if finding.kind == .link, !barredLinks.contains(LinkTopic.all[finding.topic - 1].id) { continue }
+            let wording = Wording(finding, quoted, topic: book.topics, person)
+            notes.add(
+                finding.kind, at: place, start: start, end: end, says: wording.says, mend: wording.mend,
+                pupil: person?.standing == .pupil ? person?.id : nil)
+            guard let person, person.standing == .pupil else { continue }
+            named.insert(person.id)
+            if !person.mayBeNamed {
+                notes.add(
+                    .consent, at: place, start: start, end: end, says: "“\(quoted)” may not be named here.",
+                    mend: "Leave the name out, and whatever else tells who is meant.", pupil: person.id)
+            }
+        }
+        return named
+    }
+}
+
+extension Page {
+    /// The bytes of the original that a stretch of the folded text stands for, with accents that follow its last letter.
+    func span(_ start: Int, _ end: Int) -> (Int, Int) {
+        (origin(start), end < text.count ? origin(end) : origin(text.count))
+    }
+}

@@ -1,0 +1,146 @@
+import Policy
+
+/// One pass over the words of a text with every check that begins at a word, a figure or a sign.
+struct Sweep {
+    let page: Page
+    let book: PhraseBook
+    let names: NameSearch
+    let kinds: KindSet
+    var findings: [Finding] = []
+    /// What is innocent: it takes away what was found there.
+    var innocent: [Finding] = []
+    /// Where links stand, whatever was said of them.
+    var linkSpans: [Range<Int>] = []
+    /// For each phrase of the book, whether its kind is looked for.
+    let isOn: [Bool]
+    let phrases: PhraseSearch
+    private(set) var hasDisclaimer = false
+    let numbers: NumberSearch
+    let insults: InsultSearch
+    let signs: SignSearch
+
+    init(_ page: Page, _ reader: Proofreader) {
+        self.page = page
+        book = reader.book
+        kinds = reader.kinds
+        isOn = reader.isOn
+        names = NameSearch(page: page, people: reader.people)
+        phrases = PhraseSearch(page: page, book: reader.book, childWords: reader.childWords)
+        numbers = NumberSearch(page: page)
+        insults = InsultSearch(page: page, book: InsultBook.embedded)
+        signs = SignSearch(page: page)
+    }
+
+    mutating func run() {
+        lookAtSigns()
+        var name = 0
+        var figure = 0
+        var single = 0
+        for number in page.tokens.indices {
+            let token = page.tokens[number]
+            if token.form.contains(.number) {
+                if number >= figure, let (found, next) = numbers.finding(at: number) {
+                    findings.append(found)
+                    figure = next
+                }
+                if kinds.offence, isBesideLetters(number) { mixed(Int(token.start)) }
+            } else {
+                if !token.traits.isDisjoint(with: .names) || token.length == 1, kinds.names, number >= name {
+                    name = lookForName(number)
+                }
+                if token.word != 0 { lookForPhrases(number, token.word) }
+                if kinds.offence { offence(number, token) }
+                if kinds.adults, token.traits.contains(.title) {
+                    adult(number)
+                }
+                if token.traits.contains(.domainEnd), token.gap == [.dot] { bareLink(number) }
+            }
+            if token.length == 1, number >= single, kinds.offence {
+                let (hit, next) = insults.spaced(at: number)
+                if let hit { offend(hit) }
+                single = next
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func lookForPhrases(_ number: Int, _ word: UInt16) {
+        for index in book.anchors[Int(word)] {
+            let phrase = book.phrases[Int(index)]
+            guard isOn[Int(index)], let range = phrases.range(of: phrase, at: number) else { continue }
+            if phrase.kind == .missingDisclaimer {
+                hasDisclaimer = true
+                continue
+            }
+            let found = Finding(
+                kind: phrase.kind, start: Int(page.tokens[range.lowerBound].start),
+                end: Int(page.tokens[range.upperBound - 1].end), topic: phrase.topic)
+            if phrase.isInnocent { innocent.append(found) } else { findings.append(found) }
+        }
+    }
+
+    private mutating func offence(_ number: Int, _ token: Token) {
+        if token.traits.contains(.insult), let hit = insults.plain(token) {
+            offend(hit)
+        } else if token.form.contains(.stretched), let hit = insults.stretched(token) {
+            offend(hit)
+        } else if number > 0, token.start - page.tokens[number - 1].end == 1,
+            !token.gap.isDisjoint(with: [.dot, .hyphen, .other]), token.length > 1 || page.tokens[number - 1].length > 1,
+            let hit = insults.joined(at: number)
+        {
+            offend(hit)
+        }
+    }
+
+    mutating func offend(_ hit: InsultSearch.Hit) {
+        let kind: CheckKind = hit.grade == .slur ? .discrimination : .insult
+        findings.append(Finding(kind: kind, start: hit.start, end: hit.end))
+    }
+
+    mutating func mixed(_ place: Int) {
+        if let hit = insults.mixed(around: place).0 { offend(hit) }
+    }
+
+    private func isBesideLetters(_ number: Int) -> Bool {
+        let token = page.tokens[number]
+        if token.gap.isEmpty, number > 0 { return true }
+        return number + 1 < page.tokens.count && page.tokens[number + 1].gap.isEmpty
+            && page.tokens[number + 1].length > 2
+    }
+
+    // MARK: Names
+
+    private mutating func lookForName(_ number: Int) -> Int {
+        guard let hit = names.hit(at: number) else {
+            if page.tokens[number].form.contains(.camel) { _ = runTogether(page.tokens[number]) }
+            return number + 1
+        }
+        findings.append(Finding(kind: kind(of: hit), start: hit.start, end: hit.end, person: hit.person))
+        return hit.next
+    }
+
+    private func kind(of hit: NameSearch.Hit) -> CheckKind {
+        guard hit.shape != .first else { return .pupilFirstName }
+        switch names.people.people[hit.person].standing {
+        case .pupil: return hit.shape == .full ? .pupilFullName : .pupilPartialName
+        case .staff: return .staffName
+        case .parent: return .parentName
+        }
+    }
+
+    /// `Mrs Patel`, where a Patel is of the staff or a parent.
+    private mutating func adult(_ number: Int) {
+        guard page.tokens[number].form.contains(.capital) else { return }
+        var next = number + 1
+        if next < page.tokens.count, page.tokens[next].length == 1 { next += 1 }
+        guard next < page.tokens.count, page.tokens[next].form.contains(.capital),
+            page.tokens[next].gap.isSubset(of: [.space, .dot]),
+            let match = names.people.adult(last: page.tokens[next].hash)
+        else { return }
+        findings.append(
+            Finding(
+                kind: names.people.people[match.person].standing == .staff ? .staffName : .parentName,
+                start: Int(page.tokens[number].start), end: Int(page.tokens[next].end), person: match.person))
+    }
+}

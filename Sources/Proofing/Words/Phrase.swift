@@ -1,0 +1,31 @@
+import Policy
+
+/// A sequence of words to look for: what a line of the phrase book says.
+struct Phrase: Sendable {
+    struct Element: Sendable {
+        enum Test: Sendable {
+            /// One of these, each of one word or more.
+            case words([[UInt16]])
+            /// So many words of any kind, or fewer.
+            case gap(Int)
+            case number, money, percent
+            /// A child: a word for one, a pronoun, or a first name of the register.
+            case child
+            /// A word that begins with a capital and is no common one.
+            case capital
+        }
+
+        var test: Test
+        var isOptional = false
+        var needsCapital = false
+    }
+
+    var kind: CheckKind
+    /// Takes away what was found, where it stands within.
+    var isInnocent: Bool
+    /// What it is about, in words that follow “about”; 0 for none.
+    var topic: Int
+    var elements: [Element]
+    /// The element whose words lead to it.
+    var anchor: Int
+}

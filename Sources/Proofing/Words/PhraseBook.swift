@@ -1,0 +1,50 @@
+import Policy
+
+/// The words and phrases that the checks know: `phrases.txt`, read once.
+struct PhraseBook: Sendable {
+    var words = WordTable(capacity: 4096)
+    var phrases: [Phrase] = []
+    /// For each word, the phrases that it leads to.
+    var anchors: [[Int32]] = [[]]
+    var topics = [""]
+    /// Words for a child, and pronouns.
+    var childWords: Set<UInt16> = []
+    /// What could not be read, with its line; a test says that there is nothing.
+    var faults: [String] = []
+
+    private(set) var wordCount: UInt16 = 0
+
+    static let embedded: PhraseBook = {
+        var book = PhraseBook()
+        var reader = PhraseReader()
+        reader.read(String(decoding: PackageResources.phrases_txt, as: UTF8.self), into: &book)
+        InsultBook.embedded.add(to: &book)
+        return book
+    }()
+
+    mutating func word(_ letters: some Sequence<UInt8>) -> UInt16 {
+        let hash = Hashing.of(letters)
+        if let value = words[hash]?.value, value != 0 { return UInt16(truncatingIfNeeded: value) }
+        wordCount += 1
+        words.add(hash, value: UInt32(wordCount))
+        anchors.append([])
+        return wordCount
+    }
+
+    mutating func add(_ traits: Token.Traits, to word: some Sequence<UInt8>) {
+        words.add(Hashing.of(word), traits: traits)
+    }
+
+    mutating func topic(_ text: String) -> Int {
+        if let known = topics.firstIndex(of: text) { return known }
+        topics.append(text)
+        return topics.count - 1
+    }
+
+    mutating func add(_ phrase: Phrase) {
+        guard case .words(let alternatives) = phrase.elements[phrase.anchor].test else { return }
+        let number = Int32(phrases.count)
+        phrases.append(phrase)
+        for word in Set(alternatives.map { $0[0] }) { anchors[Int(word)].append(number) }
+    }
+}
