@@ -9,8 +9,10 @@ enum PolicyLinks {
         for kind in PolicyLink.Kind.allCases {
             let links = pack.links.filter { $0.kind == kind }
             if !links.isEmpty {
-                h3 { kind.label }
-                ul(.class("leans-on"), .role(.list)) { for link in links { li { show(link) } } }
+                details(.class("clause-section")) {
+                    summary { "\(kind.label) (\(links.count))" }
+                    ul(.class("leans-on"), .role(.list)) { for link in links { li { show(link) } } }
+                }
             }
         }
     }
