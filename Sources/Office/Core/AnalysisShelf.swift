@@ -11,31 +11,32 @@ final class AnalysisShelf: Sendable {
     /// More than the built-in packs in every pair, and a school's own editions beside them.
     private static let most = 64
 
-    private let findings = Mutex<[String: [Finding]]>([:])
-    private let differences = Mutex<[Pair: [Difference]]>([:])
+    // The work itself is what is kept: who asks while it is done waits for it, and does not begin it again. It may take
+    // tenths of a second, so it stands behind the pages of others.
+    private let findings = Mutex<[String: Task<[Finding], Never>]>([:])
+    private let differences = Mutex<[Pair: Task<[Difference], any Error>]>([:])
     private let builtIn = Mutex<[Pack]>([])
 
     func findings(of pack: Pack) async -> [Finding] {
         let key = Digest.hex(of: pack.source)
-        if let known = findings.withLock({ $0[key] }) { return known }
-        // A task of its own, at a lower priority: it may take tenths of a second, and others wait for their pages.
-        let found = await Task.detached(priority: .utility) { pack.analyse() }.value
-        findings.withLock { shelf in
-            if shelf.count >= Self.most { shelf.removeAll() }
-            shelf[key] = found
-        }
-        return found
+        return await findings.withLock { shelf in
+            Self.kept(key, in: &shelf) { Task(priority: .utility) { pack.analyse() } }
+        }.value
     }
 
     func differences(_ a: Pack, _ b: Pack) async throws -> [Difference] {
         let pair = Pair(first: Digest.hex(of: a.source), second: Digest.hex(of: b.source))
-        if let known = differences.withLock({ $0[pair] }) { return known }
-        let found = try await Task.detached(priority: .utility) { try Pack.compare(a, b) }.value
-        differences.withLock { shelf in
-            if shelf.count >= Self.most { shelf.removeAll() }
-            shelf[pair] = found
-        }
-        return found
+        return try await differences.withLock { shelf in
+            Self.kept(pair, in: &shelf) { Task(priority: .utility) { try Pack.compare(a, b) } }
+        }.value
+    }
+
+    private static func kept<Key, Work>(_ key: Key, in shelf: inout [Key: Work], begin: () -> Work) -> Work {
+        if let known = shelf[key] { return known }
+        if shelf.count >= most { shelf.removeAll() }
+        let work = begin()
+        shelf[key] = work
+        return work
     }
 
     /// The packs that are built in, read once.
