@@ -34,7 +34,7 @@ enum PolicyLinks {
 
     @MarkupBuilder private static func name(_ link: PolicyLink) -> Markup {
         if let address = link.address {
-            Link(link.name, address.hasPrefix("http") ? address : "mailto:\(address)")
+            Link(link.name, link.isOnWeb ? address : "mailto:\(address)")
         } else {
             strong { link.name }
         }
