@@ -37,5 +37,4 @@ final class AnalysisShelf: Sendable {
         shelf[key] = work
         return work
     }
-
 }
