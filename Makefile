@@ -31,8 +31,9 @@ demo: setup-build ## five invented schools in a browser: http://localhost:8080
 serve: setup-build ## the real thing, from a debug build; SERVE_FLAGS takes options
 	swift run hornbook serve $(SERVE_FLAGS)
 
-release: setup-build ## build .build/release/hornbook
+release: setup-build ## build .build/release/hornbook and hornbook-pictures
 	swift build -c release --product hornbook
+	swift build -c release --product hornbook-pictures
 
 test: setup lint build unit-test browser-test ## everything that must hold before a change is merged
 

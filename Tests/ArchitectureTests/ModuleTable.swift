@@ -18,11 +18,15 @@ enum ModuleTable {
             "Office", "HTML", "Policy", "Records", "Ledger", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Crypto",
             "Foundation", "Synchronization",
         ],
+        // Foundation opens a file without a name, and finds the worker beside the program.
+        "PictureProcess": ["Office", "Records", "Dispatch", "Foundation", "Glibc", "Darwin"],
+        // C and C++ around libvips, OpenCV and the kernel.
+        "PictureWorker": ["CPictures", "Glibc", "Darwin"],
         "Demo": ["Office", "Policy", "Records", "Ledger", "Synchronization"],
         // The one place where parts are put together.
         "hornbook": [
-            "Web", "Demo", "Office", "SQLiteStore", "Ledger", "Policy", "Records", "ArgumentParser", "Hummingbird",
-            "Logging",
+            "Web", "Demo", "Office", "SQLiteStore", "PictureProcess", "Ledger", "Policy", "Records", "ArgumentParser",
+            "Hummingbird", "Logging",
             "ServiceLifecycle", "UnixSignals", "NIOCore", "NIOPosix", "Crypto", "Foundation", "Synchronization",
             "Glibc",
             "Darwin",

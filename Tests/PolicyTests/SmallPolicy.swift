@@ -75,7 +75,8 @@ extension Pack {
             policy: PolicyFacts(
                 title: "Small", version: nil, issued: nil, lastReviewed: nil, nextReview: nil, ratified: nil,
                 notes: []),
-            process: Process(), rules: rules, otherwise: otherwise, clauses: [], links: [], foundDefects: [],
+            process: Process(), checks: CheckSetting.defaults(), rules: rules, otherwise: otherwise, clauses: [],
+            links: [], foundDefects: [],
             compiled: CompiledPolicy(rules: rules, vocabulary: vocabulary), vocabulary: vocabulary, source: "")
     }
 }

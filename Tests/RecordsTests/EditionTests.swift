@@ -310,9 +310,58 @@ struct SettingFormTests {
         #expect(problems.map(\.field) == ["value"])
     }
 
+    @Test("what pictures are used for is chosen purpose by purpose")
+    func imageUses() throws {
+        let pack = try Pack.named("oakdene")
+        let form = SettingForm(.imageUses, in: pack)
+        let text = try form.filledIn(
+            Input([
+                "source": ["policy"], "use-website": ["consent"], "use-classroom": ["public-task"],
+                "use-press": ["unused"],
+            ]))
+        #expect(text?.values == ["classroom: public-task", "website: consent"])
+        #expect(try pack.setting(.imageUses, to: text).process.imageUses.value.askedFor == [.website])
+    }
+
+    @Test("a policy may say that nobody approves posts")
+    func nobody() throws {
+        let pack = try Pack.named("waterville")
+        let text = try SettingForm(.postApprovers, in: pack).filledIn(Input(["source": ["policy"]]))
+        let edited = try pack.setting(.postApprovers, to: text)
+        #expect(edited.process.postApprovers.value.isEmpty && !edited.process.postApprovers.isDefault)
+        let form = SettingForm(.postApprovers, in: edited)
+        #expect(try form.filledIn(form.prefill) == text)
+    }
+
     @Test("a policy that is silent has no setting, whatever else was filled in")
     func silent() throws {
         let form = SettingForm(.handoverWithin, in: try Pack.named("oakdene"))
         #expect(try form.filledIn(Input(["source": ["default"], "value": ["3 days"]])) == nil)
+    }
+}
+
+@Suite("A check as a form")
+struct CheckFormTests {
+    @Test("every check of every pack comes back from its form as it was", arguments: Pack.embeddedIDs)
+    func roundTrip(_ id: String) throws {
+        let pack = try Pack.named(id)
+        for kind in CheckKind.allCases {
+            let form = CheckForm(kind, in: pack)
+            #expect(try form.filledIn(form.prefill) == form.laidDown, "\(kind)")
+        }
+    }
+
+    @Test(
+        "what comes of it is asked for, and only what the pack may have is taken", arguments: [[], ["warning"], ["x"]])
+    func wrong(_ severity: [String]) throws {
+        let form = CheckForm(.consent, in: try Pack.named("oakdene"))
+        let refusal = refusal { () throws(Refusal) in
+            try form.filledIn(Input(["source": ["policy"], "severity": severity]))
+        }
+        guard case .incomplete(let problems) = refusal else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(problems.map(\.field) == ["severity"])
     }
 }

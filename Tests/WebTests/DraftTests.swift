@@ -175,6 +175,22 @@ struct DraftTests {
         #expect(try await browser.get("\(Self.page)/settings/no-such-setting").status == 404)
     }
 
+    @Test("a check is changed, and given back to Hornbook's own way")
+    func check() async throws {
+        var (world, browser) = try await drafted()
+        #expect(try await browser.get(Self.page).contains("/checks/reading-age"))
+        let path = "\(Self.page)/checks/reading-age"
+        let wrong = try await browser.fillIn(path, nil, ["source": ["policy"]])
+        #expect(wrong.status == 422 && wrong.contains("Choose what comes of it"))
+        let answer = try await browser.send(try wrong.form(path), ["severity": ["warning"]])
+        #expect(answer.location == "\(Self.page)?done=savedInDraft")
+        #expect(try await draft(world).pack?.check(.readingAge) == CheckSetting(severity: .warning))
+        #expect(try await browser.get("\(Self.page)/impact").contains("Checks that differ"))
+        _ = try await browser.fillIn(path, nil, ["source": ["default"]])
+        #expect(try await draft(world).pack?.check(.readingAge).isDefault == true)
+        #expect(try await browser.get("\(Self.page)/checks/no-such-check").status == 404)
+    }
+
     @Test("the edition gets another name")
     func rename() async throws {
         var (world, browser) = try await drafted()

@@ -52,6 +52,7 @@ struct WallTests {
         "/policy/drafts/:key/text": .policyDrafts, "/policy/drafts/:key/check": .policyDrafts,
         "/policy/drafts/:key/new-rule": .policyDrafts, "/policy/drafts/:key/rules/:rule": .policyDrafts,
         "/policy/drafts/:key/rules/:rule/delete": .policyDrafts,
+        "/policy/drafts/:key/checks/:check": .policyDrafts,
         "/policy/drafts/:key/settings/:setting": .policyDrafts, "/policy/drafts/:key/name": .policyDrafts,
     ]
 

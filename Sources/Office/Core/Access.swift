@@ -1,4 +1,5 @@
 package import Policy
+import Records
 
 /// Every part of the site, and who may enter it: one table, and whoever is not in it is kept out.
 ///
@@ -6,9 +7,12 @@ package import Policy
 /// what they may *see* of it by its audience. This table stands before both.
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
+    case posts
     case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
+    case pictures
+    case pupils, pupilRoll, consents, takedowns, consentForm
     case api
 }
 
@@ -21,10 +25,15 @@ package enum Admission: Sendable, Equatable {
 package enum Access {
     package static func admission(to area: Area) -> Admission {
         switch area {
-        case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
-            .api:
+        case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI, .consentForm: .everyone
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
+            .takedowns, .api:
             .signedIn
+        case .pupils: .roles(Pupil.seers)
+        case .pictures: .roles(Picture.seers)
+        case .pupilRoll: .roles([.administrator, .headteacher])
+        case .consents: .roles([.administrator, .headteacher, .dsl, .dpo])
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
         case .policyDrafts: .roles([.administrator, .headteacher, .slt])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])

@@ -21,7 +21,7 @@ extension Office {
     /// - Parameter cause: names the command, so that the same one sent twice is carried out once.
     func perform(
         _ intent: Intent, on record: RecordID, in setting: SchoolSetting, as actor: PersonID, expected: Int64? = nil,
-        cause: String, isReaction: Bool = false
+        cause: String, isReaction: Bool = false, prepared: PreparedKey? = nil
     ) async throws -> Outcome {
         var setting = setting
         var tries = 0
@@ -39,10 +39,13 @@ extension Office {
                     record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: false,
                     changedNothing: true)
             }
+            if let prepared { transaction.prepared[record] = prepared }
             if try await isAppended(transaction, cause: cause, mayRetry: tries < 5) {
+                if record.kind == .picture { await dropRemoved(record, after.state, in: setting) }
                 if record.kind == .person {
                     try await seeOff(PersonID(record.key), in: setting, as: actor, cause: cause)
                 }
+                if record.kind == .pupil { try await takeDown(after.state, in: setting, as: actor, cause: cause) }
                 return Outcome(
                     record: record, revision: after.revision, state: after.state, wasDoneBefore: false,
                     changedNothing: false)
@@ -51,6 +54,12 @@ extension Office {
             // moved on from what its giver saw is found at the top.
             setting = try await self.setting(setting.id)
         }
+    }
+
+    /// The bytes of a picture go with the record's word that they went.
+    private func dropRemoved(_ record: RecordID, _ state: [UInt8], in setting: SchoolSetting) async {
+        guard let picture = try? Drawer<Picture>.read(state), picture.removal != nil else { return }
+        await drop(picture.image, of: record, in: setting.id)
     }
 
     /// - Returns: false when a record had moved on meanwhile and there is another try.
@@ -95,6 +104,19 @@ extension Office {
                 _ = try await perform(
                     reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
             }
+        }
+    }
+
+    /// Finds what another command published with a child while leave to show them was ending. From then on nothing new
+    /// can be published with them, so what is found now is all. What is known already stays as it is.
+    func takeDown(_ state: [UInt8], in setting: SchoolSetting, as actor: PersonID, cause: String) async throws {
+        let pupil = try Drawer<Pupil>.read(state)
+        let ended = pupil.endedPurposes
+        guard !ended.isEmpty else { return }
+        let reaction = Reaction.to(.showing(pupil.id), Takedown.self) { _ in .open(pupil.id, purposes: ended) }
+        for target in try await targets(of: reaction, in: setting.id) {
+            _ = try await perform(
+                reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
         }
     }
 }

@@ -53,10 +53,13 @@ extension Office {
             // What belongs to one person is keyed by that person.
             answers = answers.replacing("id", by: submission.record.key)
             try await refuseTakenAddress(answers, submission, in: caller.school)
-            return try await perform(
+            let outcome = try await perform(
                 try drawer.intent(submission.command, answers, at: desk), on: submission.record, in: setting,
                 as: caller.person,
                 expected: submission.expected, cause: submission.cause)
+            // What is to be published at once does not wait for the next round.
+            if submission.record.kind == .post { try await publish(submission.record, in: caller.school) }
+            return outcome
         } catch {
             throw OfficeError(error)
         }
@@ -80,11 +83,9 @@ extension Office {
     func desk(for caller: Caller, in setting: SchoolSetting, about loaded: Loaded?) async throws -> Desk {
         var transaction = Transaction(
             office: self, school: setting.id, actor: caller.person, now: now(), setting: setting)
-        var people: Set<PersonID> = []
-        if let loaded, let record = RecordID(loaded.row.record) {
-            people = try Cabinet.drawer(record.kind).people(loaded.state)
-        }
-        return try await transaction.desk(for: people, isReaction: false)
+        var concerned = Concerned()
+        if let loaded, let record = RecordID(loaded.row.record) { concerned = try Concerned(record, loaded.state) }
+        return try await transaction.desk(for: concerned, isReaction: false)
     }
 
     /// Two people cannot sign in with one e-mail address.
@@ -124,8 +125,8 @@ extension RecordID {
     /// Names of new accounts, people and the like are random and long: a short one could hide a page such as `accounts/log`.
     fileprivate var isFitForNew: Bool {
         switch kind {
-        case .account, .person, .edition, .answer, .judgement: key.utf8.count >= 10
-        case .school, .declaration, .training: true
+        case .account, .person, .edition, .answer, .judgement, .pupil, .post, .picture: key.utf8.count >= 10
+        case .school, .declaration, .training, .takedown: true
         }
     }
 }

@@ -13,17 +13,23 @@ package struct Office: Sendable {
     package let now: @Sendable () -> Instant
     /// A new random identifier, lower-case letters and digits, never given before.
     package let newID: @Sendable () -> String
+    /// Reads what is uploaded, in a process of its own.
+    package let pictures: any PictureWorking
     let shelf: PackShelf
     let passwords: PasswordHasher
     let throttle: Throttle
     let accounts = AccountShelf()
     let hosts = HostShelf()
     let analyses = AnalysisShelf()
+    let proofreaders = ProofShelf()
+    let pupils = PupilShelf()
+    let names = NameShelf()
 
     package init(
         ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,
-        newID: @escaping @Sendable () -> String
+        newID: @escaping @Sendable () -> String, pictures: any PictureWorking = NoPictureWorker()
     ) throws {
+        self.pictures = pictures
         self.ledger = ledger
         self.passwords = passwords
         self.now = now
@@ -55,6 +61,9 @@ package struct Caller: Sendable, Equatable {
         self.givenRoles = givenRoles
         roles = Role.including(givenRoles)
     }
+
+    /// Whether they see what was refused, is missing or is never to be shown.
+    package func keepsConsents(under pack: Pack) -> Bool { !roles.isDisjoint(with: pack.imageConsent.keepers) }
 
     /// What their audience is known by in lists, counts and search.
     package var tokens: [String] {

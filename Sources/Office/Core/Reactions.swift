@@ -7,6 +7,10 @@ struct Reaction: Sendable {
         case record(RecordID)
         /// Every record of a kind that names this person, or whose password they know.
         case naming(PersonID, Kind)
+        /// The takedown of every published post that shows or names this child.
+        case showing(PupilID)
+        /// Every picture in which this child is tagged.
+        case picturing(PupilID)
         /// The record of a kind that each person who is here has.
         case everyPerson(Kind)
     }
@@ -28,6 +32,7 @@ enum Reactions {
         case let event as Person.Event: follow(event, person: PersonID(record.key))
         case let event as Account.Event: follow(event, under: pack)
         case let event as School.Event: follow(event)
+        case let event as Pupil.Event: follow(event, pupil: PupilID(record.key)) + redate(event, PupilID(record.key))
         default: []
         }
     }
@@ -41,6 +46,7 @@ enum Reactions {
                 .to(.naming(person, .training), Training.self) { _ in .close },
                 .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
                 .to(.naming(person, .judgement), Judgement.self) { _ in .noteLeaver(person) },
+                .to(.naming(person, .post), Post.self) { _ in .noteLeaver(person) },
             ]
         case .corrected, .rolesChanged, .linkMade: []
         }
@@ -67,10 +73,31 @@ enum Reactions {
         }
     }
 
+    /// What was published with a child goes once leave to show them has ended.
+    private static func follow(_ event: Pupil.Event, pupil: PupilID) -> [Reaction] {
+        let ended: [ImagePurpose] =
+            switch event {
+            case .answered(let answers): answers.filter { $0.decision != .given }.map(\.purpose)
+            case .publicationSet(let isProtected, _, _): isProtected ? ImagePurpose.allCases : []
+            case .left: ImagePurpose.allCases
+            case .joined, .corrected, .leavingSet, .asked, .reopened: []
+            }
+        return ended.isEmpty ? [] : [.to(.showing(pupil), Takedown.self) { _ in .open(pupil, purposes: ended) }]
+    }
+
     private static func follow(_ event: School.Event) -> [Reaction] {
         switch event {
         case .adopted: [.to(.everyPerson(.declaration), Declaration.self) { .ask(PersonID($0.key)) }]
-        case .founded, .calendarSet, .emailDomainsSet, .hostsSet: []
+        case .founded, .calendarSet, .emailDomainsSet, .hostsSet, .blackoutAdded, .blackoutRemoved: []
+        }
+    }
+
+    /// When a child leaves, or leave to show them changes, so may the day on which pictures of them go.
+    private static func redate(_ event: Pupil.Event, _ pupil: PupilID) -> [Reaction] {
+        switch event {
+        case .leavingSet, .left, .answered, .publicationSet, .reopened:
+            [.to(.picturing(pupil), Picture.self) { _ in .noteChange(pupil) }]
+        case .joined, .corrected, .asked: []
         }
     }
 

@@ -75,6 +75,10 @@ extension Office {
     package func proof(_ record: RecordID, as caller: Caller) async throws(OfficeError) -> ProofFile {
         do {
             guard try await visible(record, to: caller) != nil else { throw Refusal.notFound }
+            // A proof shows every event in full, which of a pupil is for those who keep consents.
+            if record.kind == .pupil || record.kind == .takedown {
+                try requireConsentKeeper(caller, try await setting(caller.school).pack.imageConsent)
+            }
             return try await ledger.prove(caller.school, record.description)
         } catch {
             throw OfficeError(error)

@@ -65,7 +65,7 @@ extension Office {
 
     /// A record that is named by what makes it, so that the same thing done twice makes one record.
     package func namedRecord(_ kind: Kind, by cause: String) -> RecordID {
-        RecordID(kind, "\(kind == .person ? "p-" : "")\(Digest.hex(of: cause).prefix(20))")
+        RecordID(kind, "\(kind.keyPrefix)\(Digest.hex(of: cause).prefix(20))")
     }
 
     func sheet(_ text: String, in school: LogID) async throws -> PeopleSheet {

@@ -1,6 +1,16 @@
 package import Policy
 package import Records
 
+/// What is wrong with one cell, in words for the person who has the spreadsheet open.
+package struct SheetFault: Sendable, Equatable {
+    package let line: Int
+    package let column: String
+    package let message: String
+
+    /// With its place.
+    package var text: String { column.isEmpty ? "Line \(line): \(message)" : "Line \(line), \(column): \(message)" }
+}
+
 /// A list of people as an office keeps it, read and checked but not yet on record.
 package struct PeopleSheet: Sendable, Equatable {
     package struct Entry: Sendable, Equatable {
@@ -9,12 +19,7 @@ package struct PeopleSheet: Sendable, Equatable {
         package let firstDay: Day
     }
 
-    /// What is wrong with one cell, in words for the person who has the spreadsheet open.
-    package struct Fault: Sendable, Equatable {
-        package let line: Int
-        package let column: String
-        package let message: String
-    }
+    package typealias Fault = SheetFault
 
     package let entries: [Entry]
     package let faults: [Fault]

@@ -16,6 +16,7 @@ extension HistoryItem {
         case "account": (try? Coding.decode(Account.Event.self, from: payload)).flatMap(detail)
         case "answer": (try? Coding.decode(KeptAnswer.Event.self, from: payload)).flatMap(detail)
         case "judgement": (try? Coding.decode(Judgement.Event.self, from: payload)).flatMap(detail)
+        case "post": (try? Coding.decode(Post.Event.self, from: payload)).flatMap(detail)
         case "edition": (try? Coding.decode(Edition.Event.self, from: payload)).flatMap(detail)
         default: nil
         }
@@ -53,6 +54,23 @@ extension HistoryItem {
         case .changeAsked(let says, _, _): says
         case .changeSettled(let done, _, _): done
         case .acknowledged, .leaverNoted: nil
+        }
+    }
+
+    private static func detail(_ event: Post.Event) -> String? {
+        switch event {
+        case .approved(let approval): approval.note
+        case .sentBack(let back): back.note
+        case .refused(let reason, _, _), .abandoned(_, let reason, _, _), .discarded(let reason, _, _): reason
+        case .held(let reasons, _): reasons.map(\.text).joined(separator: " ")
+        case .delivered(_, let sent, _): sent.address
+        case .deliveryFailed(_, let reason, _, _), .removalFailed(_, let reason, _, _): reason
+        case .withdrawn(let withdrawal): withdrawal.reason
+        case .correctionBegan(let correction): correction.reason
+        case .started, .saved, .submitted, .scheduled, .unscheduled, .publishingBegan, .deliveryBegan, .removed,
+            .looked,
+            .triedAgain, .putUpByHand, .leaverNoted:
+            nil
         }
     }
 

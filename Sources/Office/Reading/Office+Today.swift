@@ -12,6 +12,8 @@ package struct DutyItem: Sendable, Equatable {
     package var about: String
     /// The command that does it; empty when the record's page is the place.
     package var action: String
+    /// The page where it is done, where that is not a record's: `/pupils/consent`. Empty otherwise.
+    package var place = ""
     package var due: Instant?
     package var since: Instant
     package var urgency: Urgency
@@ -34,9 +36,13 @@ extension Office {
             let mine = rows.filter { !$0.duty.assignees.contains(exception) }
             let names = try await subjectNames(
                 mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
-            return mine.compactMap { row in
+            let items = mine.compactMap { row in
                 RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time, in: setting) }
             }
+            guard let consent = try await consentDuty(of: caller, in: setting) else { return items }
+            // Among the others by its due time, those without one last.
+            let place = items.firstIndex { ($0.due ?? .distantFuture) > (consent.due ?? .distantFuture) }
+            return Array(items[..<(place ?? items.count)]) + [consent] + Array(items[(place ?? items.count)...])
         } catch {
             throw OfficeError(error)
         }
@@ -63,9 +69,24 @@ extension Office {
     }
 }
 
+extension Instant {
+    fileprivate static let distantFuture = Instant(seconds: .max)
+}
+
 extension DutyItem {
     /// Within two days a duty is soon: long enough to act on a Friday for a Monday.
     private static let soon: Int64 = 2 * 24 * 3600
+
+    /// A duty of the school as a whole, which stands on no one record.
+    init(_ title: String, at place: String, due: Instant?, since: Instant, now: Instant) {
+        self.init(
+            record: RecordID(.school, School.key), title: title, about: "", action: "", place: place, due: due,
+            since: since, urgency: Self.urgency(due, at: now), counting: nil)
+    }
+
+    private static func urgency(_ due: Instant?, at now: Instant) -> Urgency {
+        due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= soon ? .soon : .later } ?? .undated
+    }
 
     init(_ row: DutyRow, record: RecordID, about: String, at now: Instant, in setting: SchoolSetting) {
         let due = row.duty.due.map(Instant.init(seconds:))
@@ -74,7 +95,6 @@ extension DutyItem {
         self.init(
             record: record, title: row.duty.title, about: about, action: row.duty.action, due: due,
             since: since,
-            urgency: due.map { $0 < now ? .overdue : $0.seconds - now.seconds <= Self.soon ? .soon : .later }
-                ?? .undated, counting: span.map { setting.calendar.due(from: since, within: $0) })
+            urgency: Self.urgency(due, at: now), counting: span.map { setting.calendar.due(from: since, within: $0) })
     }
 }

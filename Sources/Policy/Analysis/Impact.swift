@@ -5,18 +5,20 @@ package struct Impact: Sendable, Equatable {
     package var findingsAdded: [Finding]
     package var findingsGone: [Finding]
     package var settings: [SettingChange]
+    /// Checks of posts that are done otherwise than they were.
+    package var checks: [SettingChange]
     package var rules: [RuleChange]
     /// Clauses of the new edition that something honoured before and nothing does any more.
     package var clausesLeft: [Clause]
 
     /// Nothing that anybody is asked or told is other than it was.
     package var isEmpty: Bool {
-        answers.isEmpty && findingsAdded.isEmpty && findingsGone.isEmpty && settings.isEmpty && rules.isEmpty
-            && clausesLeft.isEmpty
+        answers.isEmpty && findingsAdded.isEmpty && findingsGone.isEmpty && settings.isEmpty && checks.isEmpty
+            && rules.isEmpty && clausesLeft.isEmpty
     }
 }
 
-/// A process setting that is other than it was.
+/// A process setting or a check that is other than it was.
 package struct SettingChange: Sendable, Equatable {
     package var label: String
     package var before: String
@@ -50,7 +52,8 @@ extension Pack {
             answers: answers,
             findingsAdded: after.filter { finding in !before.contains { $0.isSame(as: finding) } },
             findingsGone: before.filter { finding in !after.contains { $0.isSame(as: finding) } },
-            settings: settingChanges(draft), rules: ruleChanges(draft), clausesLeft: clausesLeft(by: draft))
+            settings: settingChanges(draft), checks: checkChanges(draft), rules: ruleChanges(draft),
+            clausesLeft: clausesLeft(by: draft))
     }
 
     private func settingChanges(_ draft: Pack) -> [SettingChange] {
@@ -61,6 +64,14 @@ extension Pack {
                 line.isDefault ? "\(line.text) (Hornbook’s default)" : line.text
             }
             return SettingChange(label: line.label, before: text(was), after: text(line))
+        }
+    }
+
+    private func checkChanges(_ draft: Pack) -> [SettingChange] {
+        draft.checkListing.compactMap { line in
+            let was = check(line.kind)
+            guard was.severity != line.setting.severity || was.isDefault != line.setting.isDefault else { return nil }
+            return SettingChange(label: line.kind.label, before: was.text, after: line.setting.text)
         }
     }
 

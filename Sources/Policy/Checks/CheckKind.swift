@@ -90,20 +90,18 @@ package enum Severity: String, Sendable, CaseIterable, Codable, Comparable {
     /// The draft cannot be submitted or published with it.
     case stop
 
+    package var label: String {
+        switch self {
+        case .off: "not looked for"
+        case .advice: "shown as advice"
+        case .warning: "to be confirmed, with a word why"
+        case .leader: "a senior leader approves"
+        case .stop: "stops the post"
+        }
+    }
+
     package static func < (a: Severity, b: Severity) -> Bool {
         // Both are found: `allCases` holds every case.
         (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
-    }
-}
-
-/// How a pack has one kind of check done.
-package struct CheckSetting: Sendable, Equatable, Codable {
-    package var severity: Severity
-    /// Identifiers of the pack's clauses that ask for it; empty for Hornbook's default.
-    package var clauses: [String]
-
-    package init(severity: Severity, clauses: [String] = []) {
-        self.severity = severity
-        self.clauses = clauses
     }
 }

@@ -45,6 +45,8 @@ package enum Modality: String, Sendable, CaseIterable, Codable {
 package struct ClauseClaims: Sendable, Equatable {
     package var workflows: [Workflow] = []
     package var screens: [Screen] = []
+    /// Kinds of check that find what the clause is about; none of them is off in the pack.
+    package var checks: [CheckKind] = []
     /// Identifiers of the vocabulary's facts.
     package var facts: [String] = []
     /// Names or former names of platforms, as written: `x`, `Twitter`.

@@ -5,6 +5,7 @@ extension Pack {
         return switch honour.kind {
         case .rule, .defect: String(name.map { $0 == "-" ? " " : $0 })
         case .setting: ProcessKey(rawValue: name)?.label ?? name
+        case .check: CheckKind(rawValue: name)?.label ?? name
         case .otherwise: "what the policy says then"
         case .workflow: Workflow(rawValue: name)?.label ?? name
         case .screen: Screen(rawValue: name)?.label ?? name

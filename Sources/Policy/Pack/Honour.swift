@@ -1,12 +1,13 @@
 /// One thing that honours a clause.
 package struct Honour: Sendable, Hashable, Codable {
     package enum Kind: String, Sendable, CaseIterable, Codable {
-        case rule, setting, otherwise, workflow, screen, fact, platform, printed, link, defect, text
+        case rule, setting, check, otherwise, workflow, screen, fact, platform, printed, link, defect, text
 
         package var label: String {
             switch self {
             case .rule: "Rules"
             case .setting: "Settings"
+            case .check: "Checks of posts"
             case .otherwise: "Where no rule speaks"
             case .workflow: "Work that is recorded"
             case .screen: "Screens"
@@ -22,7 +23,7 @@ package struct Honour: Sendable, Hashable, Codable {
         /// Enough by itself for a clause that binds. To show words, to point elsewhere or to call them wrong is not.
         package var acts: Bool {
             switch self {
-            case .rule, .setting, .otherwise, .workflow, .screen, .fact, .platform, .printed: true
+            case .rule, .setting, .check, .otherwise, .workflow, .screen, .fact, .platform, .printed: true
             case .link, .defect, .text: false
             }
         }
@@ -57,9 +58,13 @@ extension Pack {
         }
         for rule in rules { note(.rule, rule.id, rule.clauses) }
         for line in process.listing { note(.setting, line.key, line.clauses) }
+        for line in checkListing where line.setting.severity != .off {
+            note(.check, line.kind.rawValue, line.setting.clauses)
+        }
         note(.otherwise, "otherwise", otherwise?.clauses ?? [])
         for clause in clauses {
             let claims = clause.claims
+            for check in claims.checks { note(.check, check.rawValue, [clause.id]) }
             for workflow in claims.workflows { note(.workflow, workflow.rawValue, [clause.id]) }
             for screen in claims.screens { note(.screen, screen.rawValue, [clause.id]) }
             for fact in claims.facts { note(.fact, fact, [clause.id]) }

@@ -7,6 +7,8 @@ package struct Pack: Sendable, Equatable {
     package let school: SchoolFacts
     package let policy: PolicyFacts
     package let process: Process
+    /// How each kind of check of a draft is done: every kind, with Hornbook's default where the file is silent.
+    package let checks: [CheckKind: CheckSetting]
     package internal(set) var rules: [Rule]
     /// What holds when no rule covers the question; nil when the policy says nothing of that.
     package let otherwise: Otherwise?

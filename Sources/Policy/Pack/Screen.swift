@@ -10,6 +10,8 @@ package enum Screen: String, Sendable, CaseIterable, Codable {
     case keptAnswer = "kept-answer"
     case analysis, comparison
     case editionDraft = "edition-draft"
+    case posts, post, pupils, pictures
+    case consentForm = "consent-form"
 
     package var label: String {
         switch self {
@@ -26,6 +28,11 @@ package enum Screen: String, Sendable, CaseIterable, Codable {
         case .analysis: "the analysis of the policy"
         case .comparison: "the comparison of editions"
         case .editionDraft: "the draft of an edition"
+        case .posts: "the list of posts"
+        case .post: "a post’s page"
+        case .pupils: "the list of pupils"
+        case .pictures: "the pictures"
+        case .consentForm: "the form that asks parents about pictures"
         }
     }
 }

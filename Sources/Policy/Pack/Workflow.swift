@@ -24,6 +24,14 @@ package enum Workflow: String, Sendable, CaseIterable, Codable {
     case questionToHead = "question-to-head"
     case keptAnswer = "kept-answer"
     case packEditing = "pack-editing"
+    /// A post is proofed, approved by somebody else and published.
+    case postApproval = "post-approval"
+    /// What is found in a draft must be mended or confirmed before it is submitted.
+    case proofing
+    case imageConsent = "image-consent"
+    /// A picture or a post comes down because consent ended or a child left.
+    case takedown
+    case pictureTagging = "picture-tagging"
 
     package var label: String {
         switch self {
@@ -49,6 +57,11 @@ package enum Workflow: String, Sendable, CaseIterable, Codable {
         case .questionToHead: "asking the head"
         case .keptAnswer: "keeping an answer"
         case .packEditing: "editing the policy"
+        case .postApproval: "approving a post"
+        case .proofing: "checking a draft"
+        case .imageConsent: "consent to pictures"
+        case .takedown: "taking down posts and pictures"
+        case .pictureTagging: "saying who is in a picture"
         }
     }
 }

@@ -66,6 +66,13 @@ package struct Platform: Sendable, Equatable {
     package var isProfessionalNetwork: Bool
     /// Run by or for the school itself, such as a website or a class app.
     package var isSchoolRun: Bool
+    /// What consent a picture of a child on it needs; nil for one that is only named.
+    package var purpose: ImagePurpose?
     /// In order of their days.
     package var ages: [AgeLimit]
+    /// In order of their days.
+    package var limits: [PlatformLimits]
+
+    /// What it takes in one post on a day; nil where nothing is known of that day.
+    package func limits(on day: Day) -> PlatformLimits? { limits.last { $0.from <= day } }
 }

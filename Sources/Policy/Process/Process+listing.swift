@@ -53,6 +53,30 @@ extension Process {
             line(.imagesRemovedWithin, imagesRemovedWithin, \.text),
             line(.policyReviewers, policyReviewers, Process.names),
             line(.policyRatifiers, policyRatifiers, Process.names),
+        ] + publishing
+    }
+
+    private var publishing: [SettingLine] {
+        [
+            line(.postWriters, postWriters, \.label),
+            line(.postApprovers, postApprovers, Process.names),
+            line(.postsDecidedWithin, postsDecidedWithin, \.text),
+            line(.postApprovalLasts, postApprovalLasts, \.text),
+            line(.blackoutRequesters, blackoutRequesters, Process.names),
+            line(.barredLinks, barredLinks) { categories in
+                categories.isEmpty ? "none" : categories.map(\.label).joined(separator: ", ")
+            },
+            line(.nameOrImage, nameOrImage, Process.yesNo),
+            line(.imageUses, imageUses, \.text),
+            line(.imageConsentWithin, imageConsentWithin, \.text),
+            line(.imageConsentLasts, imageConsentLasts) { months in
+                months.map(Process.months) ?? "as long as the child is at the school"
+            },
+            line(.imageConsentAskedAgain, imageConsentAskedAgain) { years in
+                years.isEmpty ? "no year" : years.map(\.label).joined(separator: ", ")
+            },
+            line(.consentKeepers, consentKeepers, Process.names),
+            line(.picturesKeptFor, picturesKeptFor, \.text),
         ]
     }
 

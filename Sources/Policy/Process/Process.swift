@@ -75,6 +75,36 @@ package struct Process: Sendable, Equatable {
     package var policyReviewers = Setting.assumed([Role.governor])
     /// `policy-ratified-by`
     package var policyRatifiers = Setting.assumed([Role.governor])
+    /// `posts-written-by`
+    package var postWriters = Setting.assumed(PostWriters.operators)
+    /// `posts-approved-by`: any one of these but the author; nobody where the policy asks for no approval.
+    package var postApprovers = Setting.assumed([Role.headteacher, .slt])
+    /// `posts-decided-within`, from when a post is submitted.
+    package var postsDecidedWithin = Setting.assumed(Span.working(2))
+    /// `post-approval-lasts`, from the approval. A post that was not published by then is approved anew.
+    package var postApprovalLasts = Setting.assumed(Span.days(14))
+    /// `blackouts-asked-by`
+    package var blackoutRequesters = Setting.assumed([Role.headteacher, .slt, .dsl])
+    /// `barred-links`
+    package var barredLinks = Setting.assumed([LinkCategory.lookalike, .adult, .gambling])
+    /// `name-or-image`: what the check `name-with-image` does by default follows from it.
+    package var nameOrImage = Setting.assumed(true)
+    /// `image-consent-for`
+    package var imageUses = Setting.assumed(
+        ImageUses([
+            .classroom: .publicTask, .display: .consent, .website: .consent, .socialMedia: .consent, .press: .consent,
+            .prospectus: .consent, .video: .consent,
+        ]))
+    /// `image-consent-within`, from the day when a child comes to the school or an answer ends.
+    package var imageConsentWithin = Setting.assumed(Span.working(10))
+    /// `image-consent-lasts`, from the answer: nil for as long as the child is at the school.
+    package var imageConsentLasts = Setting.assumed(Months?.none)
+    /// `image-consent-asked-again`: the years at whose start an earlier answer ends; that of juniors, by default.
+    package var imageConsentAskedAgain = Setting.assumed([SchoolYear(3)].compactMap(\.self))
+    /// `consents-kept-by`
+    package var consentKeepers = Setting.assumed([Role.administrator, .headteacher, .dsl, .dpo])
+    /// `pictures-kept-for`, from the day when a child in the picture leaves.
+    package var picturesKeptFor = Setting.assumed(Span.days(30))
 
     /// Every setting at its default.
     package init() {}

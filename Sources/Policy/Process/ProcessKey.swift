@@ -37,6 +37,19 @@ package enum ProcessKey: String, Sendable, CaseIterable {
     case imagesRemovedWithin = "images-removed-within"
     case policyReviewers = "policy-reviewed-by"
     case policyRatifiers = "policy-ratified-by"
+    case postWriters = "posts-written-by"
+    case postApprovers = "posts-approved-by"
+    case postsDecidedWithin = "posts-decided-within"
+    case postApprovalLasts = "post-approval-lasts"
+    case blackoutRequesters = "blackouts-asked-by"
+    case barredLinks = "barred-links"
+    case nameOrImage = "name-or-image"
+    case imageUses = "image-consent-for"
+    case imageConsentWithin = "image-consent-within"
+    case imageConsentLasts = "image-consent-lasts"
+    case imageConsentAskedAgain = "image-consent-asked-again"
+    case consentKeepers = "consents-kept-by"
+    case picturesKeptFor = "pictures-kept-for"
 
     package var label: String {
         switch self {
@@ -77,6 +90,19 @@ package enum ProcessKey: String, Sendable, CaseIterable {
         case .imagesRemovedWithin: "Images taken down within"
         case .policyReviewers: "Who reviews the policy"
         case .policyRatifiers: "Who ratifies the policy"
+        case .postWriters: "Who writes a post for an account"
+        case .postApprovers: "Who approves a post"
+        case .postsDecidedWithin: "A post decided on within"
+        case .postApprovalLasts: "How long an approval of a post lasts"
+        case .blackoutRequesters: "Who may hold all posts for a time"
+        case .barredLinks: "Links that posts may not have"
+        case .nameOrImage: "A child is named or shown, not both"
+        case .imageUses: "What pictures of children are used for, and on what basis"
+        case .imageConsentWithin: "Parents asked about pictures within"
+        case .imageConsentLasts: "How long leave to use pictures lasts"
+        case .imageConsentAskedAgain: "Parents asked anew at the start of"
+        case .consentKeepers: "Who keeps consents to pictures"
+        case .picturesKeptFor: "Pictures kept after a child in them has left, for"
         }
     }
 }

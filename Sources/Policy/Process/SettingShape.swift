@@ -2,6 +2,8 @@
 package enum SettingShape: Sendable, Equatable {
     /// At least one role.
     case roles
+    /// Roles, or nobody.
+    case rolesOrNobody
     /// A time such as `10 working days`.
     case span
     /// A time, and after it what days off do to its clock where that is not the usual.
@@ -16,6 +18,10 @@ package enum SettingShape: Sendable, Equatable {
     case choice([String])
     /// Any of these, or none.
     case choices([String])
+    /// Years of the school, 0 for reception, or none.
+    case schoolYears
+    /// A lawful basis for each of some purposes of pictures.
+    case imageUses
 }
 
 extension ProcessKey {
@@ -24,30 +30,37 @@ extension ProcessKey {
         case .accountApprovers, .accountCreators, .operatorsMayBe, .applicantsMayBe, .accessReviewers,
             .trainingRecorders, .departuresToldTo, .contactDeclaredTo, .incidentsToldTo, .safeguardingToldTo,
             .complaintsToldTo, .pressApprovers, .nameAndLogoApprovers, .controversialPostApprovers, .policyReviewers,
-            .policyRatifiers:
+            .policyRatifiers, .blackoutRequesters, .consentKeepers:
             .roles
+        case .postApprovers: .rolesOrNobody
         case .accountDecisionWithin, .accountCreationWithin, .credentialRotationWithin, .handoverWithin,
             .declarationWithin, .unofficialActionWithin, .departuresAnsweredWithin, .postsWatchedEvery,
-            .imagesRemovedWithin:
+            .imagesRemovedWithin, .postsDecidedWithin, .postApprovalLasts, .imageConsentWithin, .picturesKeptFor:
             .span
         case .repliesWithin: .clock
         case .accessReviewEvery, .trainingValidFor, .policyReviewEvery: .months
-        case .declarationRepeatsEvery: .monthsOrNever
+        case .declarationRepeatsEvery, .imageConsentLasts: .monthsOrNever
         case .operatorsAtLeast, .administratorsAtMost: .count(1...20)
-        case .privacyNoticeListing, .officialPlatformTest, .tellParents: .yesNo
+        case .privacyNoticeListing, .officialPlatformTest, .tellParents, .nameOrImage: .yesNo
         case .schoolEmail: .choice(SchoolEmailRule.allCases.map(\.rawValue))
+        case .postWriters: .choice(PostWriters.allCases.map(\.rawValue))
         case .operatorsNeed: .choices(OperatorNeed.allCases.map(\.rawValue))
+        case .barredLinks: .choices(LinkCategory.allCases.map(\.rawValue))
+        case .imageConsentAskedAgain: .schoolYears
+        case .imageUses: .imageUses
         }
     }
 
     /// The setting's value in words, where it is one of a closed list.
     package func label(of value: String) -> String {
         switch shape {
-        case .roles: Role(rawValue: value)?.label ?? value
+        case .roles, .rolesOrNobody: Role(rawValue: value)?.label ?? value
         case .choice, .choices:
-            SchoolEmailRule(rawValue: value)?.label ?? OperatorNeed(rawValue: value)?.label ?? value
+            SchoolEmailRule(rawValue: value)?.label ?? OperatorNeed(rawValue: value)?.label
+                ?? PostWriters(rawValue: value)?.label ?? LinkCategory(rawValue: value)?.label ?? value
+        case .schoolYears: Int(value).flatMap(SchoolYear.init)?.label ?? value
         case .yesNo: value == "true" ? "yes" : "no"
-        case .span, .clock, .months, .monthsOrNever, .count: value
+        case .span, .clock, .months, .monthsOrNever, .count, .imageUses: value
         }
     }
 }

@@ -31,10 +31,15 @@ extension PackReader {
         guard let node,
             let fields = data.fields(
                 node, of: "`honoured_by`", needs: [],
-                may: ["workflow", "screen", "fact", "platform", "printed", "text"])
+                may: ["check", "workflow", "screen", "fact", "platform", "printed", "text"])
         else { return claims }
         claims.workflows = names(fields["workflow"], of: "`workflow`", "workflow")
         claims.screens = names(fields["screen"], of: "`screen`", "screen")
+        for (text, node) in data.texts(fields["check"], of: "`check`") {
+            guard let kind: CheckKind = choice(text, node, "check") else { continue }
+            claims.checks.append(kind)
+            checkClaims.append((kind, node))
+        }
         claims.facts = data.texts(fields["fact"], of: "`fact`").map { id, node in
             if vocabulary.fact(id) == nil {
                 data.refuse(node, unknown: "fact", id, known: vocabulary.facts.map(\.id))
@@ -61,6 +66,13 @@ extension PackReader {
         _ node: Node?, of what: String, _ kind: String
     ) -> [Value] {
         data.texts(node, of: what).compactMap { choice($0.text, $0.node, kind) }
+    }
+
+    /// A clause cannot be honoured by a check that is never made.
+    mutating func checkChecks(_ checks: [CheckKind: CheckSetting]) {
+        for (kind, node) in checkClaims where checks[kind]?.severity == .off {
+            data.refuse(node, "A clause says that the check `\(kind.rawValue)` honours it, but the check is `off`.")
+        }
     }
 
     /// A clause cannot be honoured by a particular that the pack leaves empty.

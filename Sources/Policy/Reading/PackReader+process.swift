@@ -50,11 +50,12 @@ extension PackReader {
         span(.imagesRemovedWithin, fields, &process.imagesRemovedWithin)
         roles(.policyReviewers, fields, &process.policyReviewers)
         roles(.policyRatifiers, fields, &process.policyRatifiers)
+        publishing(fields, &process)
         return process
     }
 
     /// Reads `{value: …, clause: […]}`; a setting that is not there keeps its default.
-    private mutating func set<Value>(
+    mutating func set<Value>(
         _ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Value>,
         _ read: (inout PackReader, Node) -> Value?
     ) {
@@ -65,7 +66,7 @@ extension PackReader {
         setting = Setting(value, clauses: citations(fields["clause"]))
     }
 
-    private mutating func roles(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<[Role]>) {
+    mutating func roles(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<[Role]>) {
         set(key, settings, &setting) { reader, node in
             let before = reader.data.errors.count
             let roles = reader.roles(node, of: "`value`")
@@ -76,7 +77,7 @@ extension PackReader {
         }
     }
 
-    private mutating func span(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Span>) {
+    mutating func span(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Span>) {
         set(key, settings, &setting) { reader, node in reader.span(node, of: "`value`") }
     }
 
@@ -95,7 +96,7 @@ extension PackReader {
         }
     }
 
-    private mutating func months(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Months>) {
+    mutating func months(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Months>) {
         set(key, settings, &setting) { reader, node in reader.months(node, of: "`value`") }
     }
 
@@ -103,7 +104,7 @@ extension PackReader {
         set(key, settings, &setting) { reader, node in reader.data.integer(node, of: "`value`", in: 1...20) }
     }
 
-    private mutating func truth(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Bool>) {
+    mutating func truth(_ key: ProcessKey, _ settings: Fields, _ setting: inout Setting<Bool>) {
         set(key, settings, &setting) { reader, node in reader.data.truth(node, of: "`value`") }
     }
 

@@ -7,6 +7,8 @@ struct PackReader {
     let platforms: PlatformCatalogue
     /// Identifiers of the clauses that the pack lists.
     var clauseIDs: [String] = []
+    /// Checks that clauses say honour them, looked up once those are read.
+    var checkClaims: [(kind: CheckKind, node: Node)] = []
     /// What clauses say is printed in the pack itself, looked up once the pack's particulars are read.
     var printedClaims: [(field: PrintedField, node: Node)] = []
 
@@ -21,7 +23,7 @@ struct PackReader {
         guard
             let fields = data.fields(
                 root, of: "a pack", needs: ["format", "pack", "edition", "school", "policy", "rules", "clauses"],
-                may: ["process", "otherwise", "links", "defects"])
+                may: ["process", "checks", "otherwise", "links", "defects"])
         else { return nil }
         if let format = fields["format"], format.scalar?.string != "1" {
             data.refuse(format, "`format` is \(data.kind(of: format)), but 1 was expected.")
@@ -32,14 +34,17 @@ struct PackReader {
         let school = self.school(fields["school"])
         let policy = self.policy(fields["policy"])
         let process = self.process(fields["process"])
+        let checks = self.checks(fields["checks"], process: process)
         let rules = self.rules(fields["rules"])
         let otherwise = self.otherwise(fields["otherwise"])
         let links = self.links(fields["links"])
         let defects = self.defects(fields["defects"])
+        checkChecks(checks)
         if let school, let policy { checkPrinted(school, policy) }
         guard let id, let edition, let school, let policy, data.errors.isEmpty else { return nil }
         return Pack(
-            id: id, edition: "\(id)-\(edition)", school: school, policy: policy, process: process, rules: rules,
+            id: id, edition: "\(id)-\(edition)", school: school, policy: policy, process: process, checks: checks,
+            rules: rules,
             otherwise: otherwise, clauses: clauses, links: links, foundDefects: defects,
             compiled: CompiledPolicy(rules: rules, vocabulary: vocabulary), vocabulary: vocabulary, source: source)
     }

@@ -57,28 +57,38 @@ extension Pack {
 
     /// The pack with one process setting written in, or taken out so that Hornbook's own value holds.
     package func setting(_ key: ProcessKey, to setting: SettingText?) throws(PackEditFault) -> Pack {
+        try entry(key.rawValue, in: "process", as: setting.map { text in { text.lines(key, indent: $0) } })
+    }
+
+    /// The pack with one kind of check written in, or taken out so that Hornbook's own severity holds.
+    package func checking(_ kind: CheckKind, as setting: CheckSetting?) throws(PackEditFault) -> Pack {
+        try entry(kind.rawValue, in: "checks", as: setting.map { setting in { setting.lines(kind, indent: $0) } })
+    }
+
+    /// The pack with one entry of a map of the whole file written anew, added or taken out.
+    private func entry(
+        _ key: String, in section: String, as written: ((_ indent: Int) -> [String])?
+    ) throws(PackEditFault) -> Pack {
         let file = try parts()
-        let settings = file.settings()
-        let place = settings.first { $0.key == key.rawValue }?.lines
+        let entries = file.entries(of: section)
+        let place = entries.first { $0.key == key }?.lines
         var lines = file.lines
-        switch (place, setting) {
+        switch (place, written) {
         case (nil, nil): throw .missing
-        case (let place?, let setting?):
-            lines.replaceSubrange(place, with: setting.lines(key, indent: file.indent(place.lowerBound)))
-        case (nil, let setting?):
-            if let last = settings.last {
-                lines.insert(
-                    contentsOf: setting.lines(key, indent: file.indent(last.lines.lowerBound)),
-                    at: last.lines.upperBound)
+        case (let place?, let written?):
+            lines.replaceSubrange(place, with: written(file.indent(place.lowerBound)))
+        case (nil, let written?):
+            if let last = entries.last {
+                lines.insert(contentsOf: written(file.indent(last.lines.lowerBound)), at: last.lines.upperBound)
             } else {
-                guard file.section("process") == nil, var place = file.section("rules") else { throw .notInPlace }
+                guard file.section(section) == nil, var place = file.section("rules") else { throw .notInPlace }
                 while place > 0, file.isComment(place - 1) { place -= 1 }
-                lines.insert(contentsOf: ["process:"] + setting.lines(key) + [""], at: place)
+                lines.insert(contentsOf: ["\(section):"] + written(2) + [""], at: place)
             }
         case (let place?, nil):
             lines.removeSubrange(place)
             // A heading over nothing would not be a map.
-            if settings.count == 1, let heading = file.section("process") { lines.remove(at: heading) }
+            if entries.count == 1, let heading = file.section(section) { lines.remove(at: heading) }
         }
         return try checked(file.text(lines), rules: rules)
     }
@@ -96,16 +106,22 @@ extension Pack {
     /// A process setting as the file has it; nil where the file is silent.
     package func settingText(_ key: ProcessKey) -> SettingText? {
         guard let file = try? PackLines(source, file: fileName),
-            let node = file.settings().first(where: { $0.key == key.rawValue })?.node, let fields = node.mapping
+            let node = file.entries(of: "process").first(where: { $0.key == key.rawValue })?.node,
+            let fields = node.mapping
         else { return nil }
         var data = DataFile(name: fileName)
         let value = fields["value"]
         let isNothing = value.map(data.isNull) ?? true
-        let clock = value?.mapping.map { [$0["within"], $0["on-day-off"]].compactMap { $0 } }
-        let texts = clock.map { $0.flatMap { data.texts($0, of: "") } } ?? data.texts(value, of: "")
+        let texts: [String] =
+            switch (key.shape, value?.mapping) {
+            case (.imageUses, let uses?):
+                uses.map { "\($0.key.scalar?.string ?? ""): \($0.value.scalar?.string ?? "")" }
+            case (_, let clock?): [clock["within"], clock["on-day-off"]].compactMap { $0?.scalar?.string }
+            case (.rolesOrNobody, nil) where value?.scalar?.string == "nobody": []
+            case (_, nil): data.texts(value, of: "").map(\.text)
+            }
         return SettingText(
-            values: isNothing ? [] : texts.map(\.text),
-            clauses: data.texts(fields["clause"], of: "").map(\.text))
+            values: isNothing ? [] : texts, clauses: data.texts(fields["clause"], of: "").map(\.text))
     }
 
     /// The lines of the file, from 1, on which a rule stands.

@@ -65,9 +65,9 @@ struct PackLines {
         }
     }
 
-    /// The lines of each setting of `process`, by its key.
-    func settings() -> [(key: String, node: Node, lines: Range<Int>)] {
-        let pairs = root["process"]?.mapping.map { Array($0) } ?? []
+    /// The lines of each entry of `process` or `checks`, by its key.
+    func entries(of section: String) -> [(key: String, node: Node, lines: Range<Int>)] {
+        let pairs = root[section]?.mapping.map { Array($0) } ?? []
         let starts = pairs.map { line($0.key.mark) }
         return pairs.indices.map { index in
             let end = index + 1 < starts.count ? starts[index + 1] : sectionAfter(starts[index])

@@ -25,7 +25,13 @@ package struct SettingText: Sendable, Equatable {
     }
 
     private func value(_ key: ProcessKey) -> String {
+        if key.shape == .rolesOrNobody, values.isEmpty { return "nobody" }
         if isList(key) { return "[\(Self.items(values))]" }
+        switch key.shape {
+        case .schoolYears: return "[\(values.joined(separator: ", "))]"
+        case .imageUses: return "{\(values.joined(separator: ", "))}"
+        default: break
+        }
         guard let value = values.first else { return "null" }
         // Numbers, true and false are no texts, and are not quoted.
         switch key.shape {
@@ -34,14 +40,16 @@ package struct SettingText: Sendable, Equatable {
             let span = YAMLText.scalar(value, inList: true)
             return values.count > 1
                 ? "{within: \(span), on-day-off: \(YAMLText.scalar(values[1], inList: true))}" : span
-        case .roles, .span, .months, .monthsOrNever, .choice, .choices: return YAMLText.scalar(value, inList: true)
+        case .roles, .rolesOrNobody, .span, .months, .monthsOrNever, .choice, .choices, .schoolYears, .imageUses:
+            return YAMLText.scalar(value, inList: true)
         }
     }
 
     private func isList(_ key: ProcessKey) -> Bool {
         switch key.shape {
+        case .rolesOrNobody: !values.isEmpty
         case .roles, .choices: true
-        case .span, .clock, .months, .monthsOrNever, .count, .yesNo, .choice: false
+        case .span, .clock, .months, .monthsOrNever, .count, .yesNo, .choice, .schoolYears, .imageUses: false
         }
     }
 

@@ -90,13 +90,3 @@ extension Judgement {
 
     package var people: Set<PersonID> { [teller] }
 }
-
-extension String {
-    /// The first line, cut at a word where it is longer.
-    fileprivate func firstLine(atMost most: Int) -> String {
-        let line = String(prefix { !$0.isNewline })
-        guard line.count > most else { return line }
-        let words = line.prefix(most).split(separator: " ").dropLast()
-        return words.isEmpty ? String(line.prefix(most)) + "…" : words.joined(separator: " ") + "…"
-    }
-}

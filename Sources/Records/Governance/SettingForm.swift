@@ -22,9 +22,8 @@ package struct SettingForm: Sendable {
                     .choice([
                         Choice("policy", "The policy lays it down, as follows"),
                         Choice("default", "The policy is silent: Hornbook’s own value holds"),
-                    ]), missing: "Say whether the policy lays it down"),
-                value,
-            ] + onDayOff + [
+                    ]), missing: "Say whether the policy lays it down")
+            ] + values + onDayOff + [
                 Field(
                     "clause", "Clauses that say so",
                     .choices(pack.clauses.map { Choice($0.id, "\($0.id), \($0.place)", hint: $0.says) }),
@@ -35,11 +34,30 @@ package struct SettingForm: Sendable {
     private var isSilent: Bool { pack.settingText(key) == nil }
     private var inWords: String { pack.process.listing.first { $0.key == key.rawValue }?.text ?? "" }
 
+    /// Usually one field; where each purpose of pictures has a basis of its own, one for each.
+    private var values: [Field] {
+        guard case .imageUses = key.shape else { return [value] }
+        return ImagePurpose.allCases.map { purpose in
+            Field(
+                SettingForm.name(purpose), purpose.label,
+                .choice(
+                    LawfulBasis.allCases.map { Choice($0.rawValue, $0.label) } + [Choice("unused", "No such pictures")]),
+                hint: "The lawful basis on which such pictures are used.", required: false,
+                missing: "Choose a lawful basis")
+        }
+    }
+
+    private static func name(_ purpose: ImagePurpose) -> String { "use-\(purpose.rawValue)" }
+
     private var value: Field {
         func field(_ kind: Field.Kind, hint: String = "", _ missing: String) -> Field {
             Field("value", "What it lays down", kind, hint: hint, required: false, missing: missing)
         }
         return switch key.shape {
+        case .rolesOrNobody:
+            field(
+                .choices(Role.allCases.map { Choice($0.rawValue, $0.label) }), hint: "Choose none for nobody.",
+                "Choose roles, or none for nobody")
         case .roles:
             field(.choices(Role.allCases.map { Choice($0.rawValue, $0.label) }), "Choose at least one role")
         case .span:
@@ -50,11 +68,15 @@ package struct SettingForm: Sendable {
             field(.line(max: 40), hint: "Such as 24 hours or 2 working days.", "Enter a time, such as 10 working days")
         case .months: field(.line(max: 40), hint: "Such as 12 months.", "Enter a number of months, such as 12 months")
         case .monthsOrNever:
-            field(.line(max: 40), hint: "Such as 12 months. Leave it empty for never.", "Enter a number of months")
+            field(
+                .line(max: 40), hint: "Such as 12 months. Leave it empty for no such time.", "Enter a number of months")
         case .count(let range): field(.integer(range), "Enter a number from \(range.lowerBound) to \(range.upperBound)")
         case .yesNo: field(.choice([Choice("true", "Yes"), Choice("false", "No")]), "Choose yes or no")
         case .choice(let values): field(.choice(choices(values)), "Choose one")
-        case .choices(let values): field(.choices(choices(values)), "Choose what they need")
+        case .choices(let values): field(.choices(choices(values)), "Choose any, or none")
+        case .schoolYears:
+            field(.choices(choices(SchoolYear.all.map { String($0.number) })), "Choose years, or none")
+        case .imageUses: field(.line(max: 200), "Choose a lawful basis for each")
         }
     }
 
@@ -74,6 +96,16 @@ package struct SettingForm: Sendable {
 
     package var prefill: Input {
         guard let text = pack.settingText(key) else { return Input(["source": ["default"]]) }
+        if case .imageUses = key.shape {
+            var fields = ["source": ["policy"], "clause": text.clauses]
+            for purpose in ImagePurpose.allCases { fields[SettingForm.name(purpose)] = ["unused"] }
+            for value in text.values {
+                let parts = value.split(separator: ":")
+                guard parts.count == 2 else { continue }
+                fields["use-\(parts[0])"] = [String(parts[1].drop { $0 == " " })]
+            }
+            return Input(fields)
+        }
         guard case .clock = key.shape else {
             return Input(["source": ["policy"], "value": text.values, "clause": text.clauses])
         }
@@ -106,7 +138,12 @@ package struct SettingForm: Sendable {
             }
         case .roles, .count, .yesNo, .choice:
             guard !values.isEmpty else { throw refuse(form.field("value")?.missing ?? "Enter a value") }
-        case .choices: break
+        case .rolesOrNobody, .choices, .schoolYears: break
+        case .imageUses:
+            values = ImagePurpose.allCases.compactMap { purpose in
+                let basis = answers.values[SettingForm.name(purpose)]?.first ?? "unused"
+                return basis == "unused" ? nil : "\(purpose.rawValue): \(basis)"
+            }
         }
         return SettingText(values: values, clauses: answers.values["clause"] ?? [])
     }

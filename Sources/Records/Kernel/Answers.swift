@@ -12,6 +12,8 @@ package struct Answers: Sendable, Equatable {
 
     /// The text of a field; empty when it was left out.
     package func text(_ name: String) -> String { values[name]?.first ?? "" }
+    /// Everything that was chosen in a field of several.
+    package func all(_ name: String) -> [String] { values[name] ?? [] }
     package func isYes(_ name: String) -> Bool { text(name) == "yes" }
     package func integer(_ name: String) -> Int? { Int(text(name)) }
     package func person(_ name: String) -> PersonID { PersonID(text(name)) }

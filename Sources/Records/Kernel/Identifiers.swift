@@ -6,6 +6,8 @@ package struct PersonID: Hashable, Comparable, Sendable, CustomStringConvertible
     package static func < (a: PersonID, b: PersonID) -> Bool { a.rawValue < b.rawValue }
     /// The office itself, as the actor of reactions and reminders.
     package static let office = PersonID("office")
+    /// A parent who answers by the link that they were given: nobody who can sign in, and nobody's roles.
+    package static let family = PersonID("family")
 }
 
 extension PersonID: Codable {
@@ -22,6 +24,18 @@ extension PersonID: Codable {
 package enum Kind: String, Sendable, CaseIterable, Codable {
     case school, person, declaration, training, account, edition
     case answer, judgement
+    case post
+    case pupil, takedown
+    case picture
+
+    /// What the key of a record begins with.
+    package var keyPrefix: String {
+        switch self {
+        case .person: "p-"
+        case .pupil: "c-"
+        case .school, .declaration, .training, .account, .edition, .answer, .judgement, .takedown, .picture, .post: ""
+        }
+    }
 }
 
 /// A record of one school. For a person, the person's identifier; for what belongs to a person, that with a prefix.

@@ -107,6 +107,16 @@ enum API {
         case .school: try await show(School.self, record, visit, caller, \.self)
         case .answer: try await show(KeptAnswer.self, record, visit, caller, \.self)
         case .judgement: try await show(Judgement.self, record, visit, caller, \.self)
+        case .post: try await show(Post.self, record, visit, caller, \.self)
+        case .pupil:
+            try await show(
+                Pupil.self, record, visit, caller,
+                { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutConsent })
+        case .picture: try await show(Picture.self, record, visit, caller, { $0 })
+        case .takedown:
+            try await show(
+                Takedown.self, record, visit, caller,
+                { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutPupils })
         case .edition: try await show(Edition.self, record, visit, caller, \.self)
         }
     }
@@ -179,7 +189,7 @@ enum API {
     /// A new record's name follows from the command's, so that the same call made twice makes one record.
     private static func fresh(_ visit: Visit) throws -> RecordID {
         guard let kind = Kind(path: visit.parameter("kind")),
-            [.account, .person, .edition, .answer, .judgement].contains(kind)
+            [.account, .person, .edition, .answer, .judgement, .pupil].contains(kind)
         else {
             throw Refusal.notFound
         }

@@ -88,7 +88,7 @@ enum CommandPage {
         let key = visit.parameter("key")
         let text =
             key == "new"
-            ? "\(kind.rawValue)/\(kind == .person ? "p-" : "")\(visit.office.newID())" : "\(kind.rawValue)/\(key)"
+            ? "\(kind.rawValue)/\(kind.keyPrefix)\(visit.office.newID())" : "\(kind.rawValue)/\(key)"
         guard let record = RecordID(text) else { throw Refusal.notFound }
         return record
     }
@@ -129,6 +129,15 @@ enum CommandPage {
         case .school: [Link("Policy", visit.url("/policy"))]
         case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .post:
+            [Link("Posts", visit.url("/posts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .picture:
+            [Link("Pictures", visit.url("/pictures"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .pupil:
+            [Link("Pupils", visit.url("/pupils"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .takedown:
+            [Link("Takedowns", visit.url("/takedowns"))]
+                + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .edition:
             [Link("Policy", visit.url("/policy")), Link("Drafts", visit.url("/policy/drafts"))]
                 + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
@@ -145,6 +154,9 @@ enum CommandPage {
             let detail = try await visit.office.detail(Account.self, record, as: caller)
             return AccountPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
         case .person: return [SummaryRow("Person", open.title)]
+        case .picture: return [SummaryRow("Picture", open.title)]
+        case .pupil: return [SummaryRow("Pupil", open.title)]
+        case .takedown: return [SummaryRow("Post", open.title)]
         case .declaration:
             return [
                 SummaryRow(
@@ -157,6 +169,9 @@ enum CommandPage {
         case .judgement:
             let detail = try await visit.office.detail(Judgement.self, record, as: caller)
             return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
+        case .post:
+            let detail = try await visit.office.detail(Post.self, record, as: caller)
+            return PostPage.context(detail, Names(try await visit.office.directory(visit.id)), visit)
         case .training, .school, .answer: return []
         }
     }

@@ -45,6 +45,7 @@ struct HonourLines: Component {
         switch honour.kind {
         case .rule: isWhole ? "#rule-\(honour.name)" : nil
         case .setting: isWhole ? "#setting-\(honour.name)" : nil
+        case .check: isWhole ? "#check-\(honour.name)" : nil
         case .otherwise: isWhole ? "#otherwise" : nil
         case .link: isWhole ? "#links" : nil
         case .defect: isWhole ? "#defect-\(honour.name)" : nil

@@ -11,6 +11,7 @@ struct Names: Sendable {
 
     func name(_ id: PersonID) -> String {
         if id == .office { return "Hornbook" }
+        if id == .family { return "A parent, by link" }
         guard let entry = entries[id] else { return "Somebody no longer on record" }
         return entry.isHere ? entry.name : "\(entry.name) (has left)"
     }

@@ -37,6 +37,7 @@ enum PolicyPage {
                 }
                 PolicyTools(visit: visit)
                 PolicyRules.settings(pack)
+                PolicyChecks.section(pack)
                 PolicyRules.otherwise(pack)
                 PolicyRules.topics(pack)
                 PolicyLinks.section(pack)
@@ -83,6 +84,7 @@ enum PolicyPage {
         nav(.class("contents"), .aria(.label, "On this page")) {
             ul(.role(.list)) {
                 li { Link("How it is carried out", "#process") }
+                li { Link("What posts are checked for", "#checks") }
                 for topic in pack.vocabulary.topics { li { Link(topic.label, "#topic-\(topic.id)") } }
                 li { Link("What it leans on", "#links") }
                 li { Link("What is wrong with the document", "#defects") }

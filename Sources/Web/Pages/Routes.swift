@@ -4,7 +4,7 @@ import Records
 
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
-    package static var all: [Route] { visitor + member + commands + keepers + drafts + ledger + API.routes }
+    package static var all: [Route] { visitor + member + posts + pictures + commands + keepers + drafts + ledger + API.routes }
 
     private static var visitor: [Route] {
         [
@@ -46,6 +46,32 @@ package enum Routes {
         ]
     }
 
+    private static var posts: [Route] {
+        [
+            .member(.get, "/posts", .posts, PostsPage.list),
+            .member(.get, "/posts/calendar", .posts, PostsPage.calendar),
+            .member(.get, "/posts/new/start", .posts, ComposePage.new),
+            .member(.post, "/posts/new/start", .posts, ComposePage.create),
+            .member(.get, "/posts/:key", .posts, PostPage.show),
+            .member(.get, "/posts/:key/save", .posts, ComposePage.show),
+            .member(.post, "/posts/:key/save", .posts, ComposePage.change),
+            .member(.get, "/posts/:key/submit", .posts, PostSubmitPage.show),
+            .member(.post, "/posts/:key/submit", .posts, PostSubmitPage.submit),
+        ]
+    }
+
+    private static var pictures: [Route] {
+        [
+            .member(.get, "/pictures", .pictures, PicturesPage.list),
+            .member(.get, "/pictures/upload", .pictures, PictureUploadPage.show),
+            .member(.post, "/pictures/upload", .pictures, PictureUploadPage.submit).taking(PictureUploadPage.uploads),
+            .member(.get, "/pictures/:key", .pictures, PicturePage.show),
+            .member(.post, "/pictures/:key", .pictures, PictureAct.submit),
+            .member(.get, "/pictures/:key/picture.jpg", .pictures, PictureFile.whole),
+            .member(.get, "/pictures/:key/small.jpg", .pictures, PictureFile.small),
+        ]
+    }
+
     private static var keepers: [Route] {
         [
             .member(.get, "/people/import", .peopleImport, ImportPage.show),
@@ -75,6 +101,8 @@ package enum Routes {
             .member(.post, "\(draft)/rules/:rule/delete", .policyDrafts, DraftRulePage.delete),
             .member(.get, "\(draft)/settings/:setting", .policyDrafts, DraftSettingPage.show),
             .member(.post, "\(draft)/settings/:setting", .policyDrafts, DraftSettingPage.submit),
+            .member(.get, "\(draft)/checks/:check", .policyDrafts, DraftCheckPage.show),
+            .member(.post, "\(draft)/checks/:check", .policyDrafts, DraftCheckPage.submit),
             .member(.get, "\(draft)/name", .policyDrafts, DraftSettingPage.showName),
             .member(.post, "\(draft)/name", .policyDrafts, DraftSettingPage.rename),
         ]
@@ -84,6 +112,9 @@ package enum Routes {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
+            (.post, .posts),
+            (.pupil, .pupils), (.takedown, .takedowns),
+            (.picture, .pictures), (.pupil, .pupils), (.takedown, .takedowns),
         ]
         return areas.flatMap { kind, area in
             [

@@ -17,6 +17,11 @@ extension Screen {
         case .analysis: "/policy/analysis"
         case .comparison: "/policy/compare"
         case .editionDraft: "/policy/drafts/:key"
+        case .posts: "/posts"
+        case .post: "/posts/:key"
+        case .pupils: "/pupils"
+        case .pictures: "/pictures"
+        case .consentForm: "/consent/:secret"
         }
     }
 }

@@ -38,10 +38,11 @@ extension Visit {
     private var navigation: [NavigationItem] {
         var items = [
             item("Today", "/today", .today), item("Ask", "/ask", .ask, also: ["/answers", "/judgements"]),
-            item("Accounts", "/accounts", .accounts),
+            item("Accounts", "/accounts", .accounts), item("Posts", "/posts", .post),
             item("People", "/people", .people),
             item("Policy", "/policy", .policy),
         ]
+        if admits(.pictures) { items.insert(item("Pictures", "/pictures", .pictures), at: 3) }
         if admits(.ledger) { items.append(item("Ledger", "/ledger", .ledger)) }
         return items
     }
@@ -57,7 +58,7 @@ extension Visit {
 /// What has just been done, told on the page that follows: named in the address, so that nothing personal stands there.
 enum Notice: String, CaseIterable {
     case recorded, before, unchanged, imported, importedBefore, signedOut, sessionsEnded, tokenEnded, checkpointed,
-        passwordSet, savedInDraft
+        passwordSet, savedInDraft, picturesAdded
 
     var text: String {
         switch self {
@@ -71,6 +72,7 @@ enum Notice: String, CaseIterable {
         case .tokenEnded: "The token no longer works"
         case .checkpointed: "A checkpoint was signed"
         case .savedInDraft: "Saved in the draft. The policy in force is as it was"
+        case .picturesAdded: "The pictures were added. Say for each who is in it and what it shows"
         case .passwordSet: "Your password is set. Sign in with it"
         }
     }

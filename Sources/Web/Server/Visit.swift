@@ -22,6 +22,9 @@ package struct Visit: Sendable {
     let form: Input
     /// The text of files that were sent, by field.
     let files: [String: String]
+    /// Large files that were sent, in their order.
+    let incoming: [Incoming]
+    let hasTooManyFiles: Bool
     /// The form token for this browser.
     let token: String
     /// Where the request comes from; only compared.

@@ -86,7 +86,9 @@ struct PackCommand: AsyncParsableCommand {
             }
             for finding in impact.findingsAdded { Terminal.say("Appears: \(finding.text(in: vocabulary))") }
             for finding in impact.findingsGone { Terminal.say("Goes: \(finding.text(in: vocabulary))") }
-            for change in impact.settings { Terminal.say("\(change.label): \(change.before) becomes \(change.after)") }
+            for change in impact.settings + impact.checks {
+                Terminal.say("\(change.label): \(change.before) becomes \(change.after)")
+            }
             for clause in impact.clausesLeft { Terminal.say("Nothing honours \(clause.id) any more: \(clause.says)") }
         }
     }

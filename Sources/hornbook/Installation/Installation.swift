@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Office
+import PictureProcess
 import Policy
 import SQLiteStore
 
@@ -12,6 +13,7 @@ struct Installation {
     var ledger: Ledger { office.ledger }
 
     static let databaseName = "hornbook.sqlite"
+    static let blobsName = "blobs"
     static let keyName = "master.key"
 
     enum Opening {
@@ -42,7 +44,11 @@ struct Installation {
         let store = try SQLiteStore(path: database, access: opening == .reading ? .reader : .writer)
         do {
             let kept = try await Ledger.origin(of: store)
-            let ledger = try await Ledger(store: store, master: master, origin: origin ?? kept ?? originIfNew)
+            // After the store, whose lock makes sure that this is the only writer.
+            let blobs = try FileBlobs(
+                folder: "\(directory)/\(blobsName)", access: opening == .reading ? .reader : .writer)
+            let ledger = try await Ledger(
+                store: store, master: master, origin: origin ?? kept ?? originIfNew, blobs: blobs)
             return Installation(office: try office(over: ledger), directory: directory)
         } catch {
             try? await store.close()
@@ -57,7 +63,7 @@ struct Installation {
         try Office(
             ledger: ledger, passwords: PasswordHasher(logarithm: 15, parallelism: 3, newSalt: Randomness.salt),
             now: now,
-            newID: Randomness.identifier)
+            newID: Randomness.identifier, pictures: PictureProcess.besideThisProgram())
     }
 
     static let now: @Sendable () -> Instant = { Instant(seconds: Int64(Date().timeIntervalSince1970)) }

@@ -25,7 +25,8 @@ enum DraftImpactPage {
                     findings("Found in the draft and not in the edition in force", impact.findingsAdded, vocabulary)
                     findings(
                         "Found in the edition in force and no longer in the draft", impact.findingsGone, vocabulary)
-                    settings(impact.settings)
+                    settings("How it is carried out", caption: "Settings that differ", impact.settings)
+                    settings("What posts are checked for", caption: "Checks that differ", impact.checks)
                     rules(impact.rules, save)
                     clauses(impact.clausesLeft)
                 }
@@ -44,6 +45,8 @@ enum DraftImpactPage {
             Figures.Figure("\(impact.rules.count)", impact.rules.count == 1 ? "rule differs" : "rules differ"),
             Figures.Figure(
                 "\(impact.settings.count)", impact.settings.count == 1 ? "setting differs" : "settings differ"),
+            Figures.Figure(
+                "\(impact.checks.count)", impact.checks.count == 1 ? "check differs" : "checks differ"),
         ])
     }
 
@@ -78,11 +81,13 @@ enum DraftImpactPage {
         }
     }
 
-    @MarkupBuilder private static func settings(_ changes: [SettingChange]) -> Markup {
+    @MarkupBuilder private static func settings(
+        _ title: String, caption: String, _ changes: [SettingChange]
+    ) -> Markup {
         if !changes.isEmpty {
-            h2 { "How it is carried out" }
+            h2 { title }
             DraftPage.prose(
-                caption: "Settings that differ", columns: ["What", "Now", "In the draft"],
+                caption: caption, columns: ["What", "Now", "In the draft"],
                 rows: changes.map { [Markup($0.label), Markup($0.before), Markup($0.after)] }, whenEmpty: "None.")
         }
     }

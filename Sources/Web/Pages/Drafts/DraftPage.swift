@@ -19,6 +19,7 @@ enum DraftPage {
                 if let pack = draft.pack {
                     rules(pack, draft, visit)
                     settings(pack, draft, visit)
+                    checks(pack, draft, visit)
                 }
                 if !draft.edition.isDiscarded {
                     h2 { "The draft itself" }
@@ -145,6 +146,28 @@ enum DraftPage {
                                 Link(line.label, visit.url("\(draft.detail.record.pagePath)/settings/\(line.key)"))
                             }
                         }, Markup(line.isDefault ? "\(line.text) (Hornbook’s default)" : line.text),
+                    ]
+                }, whenEmpty: "None.")
+        }
+    }
+
+    @MarkupBuilder private static func checks(_ pack: Pack, _ draft: DraftDetail, _ visit: Visit) -> Markup {
+        h2 { "What posts are checked for" }
+        details {
+            summary { "\(pack.checkListing.count) checks" }
+            prose(
+                caption: "Checks", columns: ["What is looked for", "Now in this draft"],
+                rows: pack.checkListing.map { line in
+                    [
+                        Markup {
+                            if draft.edition.isDiscarded {
+                                line.kind.label
+                            } else {
+                                Link(
+                                    line.kind.label,
+                                    visit.url("\(draft.detail.record.pagePath)/checks/\(line.kind.rawValue)"))
+                            }
+                        }, Markup(line.setting.text),
                     ]
                 }, whenEmpty: "None.")
         }

@@ -1,0 +1,30 @@
+package import Policy
+
+extension Takedown {
+    package enum Command: Sendable, Equatable {
+        /// Leave to show a child has ended for these purposes: given by the office alone.
+        case open(PupilID, purposes: [ImagePurpose])
+        /// Somebody asks for it, a parent say.
+        case openByHand(askedBy: String, says: String)
+        case markGone(account: String, Gone.Seen, note: String)
+        case setAside(reason: String)
+    }
+
+    package enum Event: RecordEvent {
+        case opened(title: String, ground: Ground, copies: [Copy], pictures: [PictureID], due: Instant)
+        case joined(ground: Ground, copies: [Copy], due: Instant)
+        case gone(account: String, gone: Gone)
+        case closed(at: Instant)
+        case setAside(reason: String, by: PersonID, at: Instant)
+
+        package var name: String {
+            switch self {
+            case .opened: "opened"
+            case .joined: "joined"
+            case .gone: "gone"
+            case .closed: "closed"
+            case .setAside: "setAside"
+            }
+        }
+    }
+}
