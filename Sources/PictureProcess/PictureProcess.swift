@@ -61,11 +61,12 @@ package struct PictureProcess: PictureWorking {
         guard isMissing == nil else { throw .notInstalled }
         let answer: Result<WorkedPicture, PictureFault> = await withCheckedContinuation { continuation in
             line.async {
-                continuation.resume(returning: Result { () throws(PictureFault) in
-                    try file.rewindOrFail()
-                    let child = try Child(executable, arguments, input: file.descriptor)
-                    return try WorkerAnswer(child.output(within: patience, atMost: Self.mostOutput)).picture()
-                })
+                continuation.resume(
+                    returning: Result { () throws(PictureFault) in
+                        try file.rewindOrFail()
+                        let child = try Child(executable, arguments, input: file.descriptor)
+                        return try WorkerAnswer(child.output(within: patience, atMost: Self.mostOutput)).picture()
+                    })
             }
         }
         return try answer.get()

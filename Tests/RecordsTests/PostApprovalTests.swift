@@ -9,10 +9,13 @@ struct PostApprovalTests {
         -> PostRemark
     {
         PostRemark(
-            kind: kind, severity: severity, place: .words(account: nil), start: 0, end: 3, says: says, mend: "Check it.")
+            kind: kind, severity: severity, place: .words(account: nil), start: 0, end: 3, says: says, mend: "Check it."
+        )
     }
 
-    private func apply(_ state: Post?, _ order: PostOrder, remarks: [PostRemark] = [], change: (inout Desk) -> Void = { _ in })
+    private func apply(
+        _ state: Post?, _ order: PostOrder, remarks: [PostRemark] = [], change: (inout Desk) -> Void = { _ in }
+    )
         throws -> Post?
     {
         var desk = try order.desk(state, under: .named("grange"))
@@ -41,7 +44,8 @@ struct PostApprovalTests {
         for _ in 0..<200 {
             let (a, b) = (content(), content())
             let same =
-                a.0 == b.0 && a.0.pictures.allSatisfy { a.1[$0]?.hash == b.1[$0]?.hash && a.1[$0]?.altText == b.1[$0]?.altText }
+                a.0 == b.0
+                && a.0.pictures.allSatisfy { a.1[$0]?.hash == b.1[$0]?.hash && a.1[$0]?.altText == b.1[$0]?.altText }
             #expect((a.0.canonical(pictures: a.1) == b.0.canonical(pictures: b.1)) == same)
         }
     }
@@ -97,7 +101,9 @@ struct PostApprovalTests {
         #expect(sent?.submission?.remarks.map(\.severity) == [.warning, .warning, .advice])
     }
 
-    @Test("what the checks newly find stops an approval, and after it the publishing", arguments: [Severity.warning, .stop])
+    @Test(
+        "what the checks newly find stops an approval, and after it the publishing",
+        arguments: [Severity.warning, .stop])
     func news(severity: Severity) throws {
         let submitted = try PostStage.submitted.state(under: .named("grange"))
         #expect(throws: Refusal.self) { try apply(submitted, .approve, remarks: [remark(severity)]) }
@@ -131,7 +137,8 @@ struct PostApprovalTests {
     @Test(
         "where only its author could approve, another leader stands in, and at last the chair",
         arguments: [
-            ([Role.headteacher: 1, .slt: 2], [Role.headteacher, .slt]), ([.headteacher: 1, .slt: 1, .chair: 1], [.headteacher, .slt, .chair]),
+            ([Role.headteacher: 1, .slt: 2], [Role.headteacher, .slt]),
+            ([.headteacher: 1, .slt: 1, .chair: 1], [.headteacher, .slt, .chair]),
             ([.headteacher: 2, .slt: 2], [.headteacher, .slt]),
         ])
     func standIns(holders: [Role: Int], approvers: [Role]) throws {
@@ -165,7 +172,8 @@ struct PostApprovalTests {
             desk.pictures[PictureID("pond")]?.isNobodyIdentifiable = true
         }
         #expect(atLast?.status == .publishing)
-        #expect(try apply(scheduled, .publish) { $0.now = until.adding(seconds: 1) }?.holdKinds.contains(.expired) == true)
+        #expect(
+            try apply(scheduled, .publish) { $0.now = until.adding(seconds: 1) }?.holdKinds.contains(.expired) == true)
     }
 
     @Test("a wish for a time is kept by the approval, and one that has passed means at once")
@@ -173,7 +181,9 @@ struct PostApprovalTests {
         let pack = try Pack.named("grange")
         let later = Moment.now.adding(seconds: 3600)
         var desk = try PostOrder.start.desk(nil, under: pack)
-        var state = try Post.decide(nil, .start(.sample, wantedAt: later), at: desk).reduce(Post?.none) { Post.evolve($0, $1) }
+        var state = try Post.decide(nil, .start(.sample, wantedAt: later), at: desk).reduce(Post?.none) {
+            Post.evolve($0, $1)
+        }
         state = try apply(state, .submit)
         #expect(try apply(state, .approve)?.dueAt == later)
         #expect(try apply(state, .approve) { $0.now = later.adding(seconds: 60) }?.dueAt == later.adding(seconds: 60))

@@ -35,7 +35,8 @@ struct PostTests {
         arguments: [
             (PostStage.none, PostOrder.start, Post.Status.draft), (.draft, .submit, .submitted),
             (.submitted, .approve, .approved), (.submitted, .sendBack, .returned), (.submitted, .refuse, .refused),
-            (.submitted, .save, .draft), (.approved, .save, .draft), (.scheduled, .save, .draft), (.held, .save, .draft),
+            (.submitted, .save, .draft), (.approved, .save, .draft), (.scheduled, .save, .draft),
+            (.held, .save, .draft),
             (.returned, .save, .returned), (.returned, .submit, .submitted), (.approved, .submit, .submitted),
             (.approved, .schedule, .scheduled), (.scheduled, .unschedule, .approved), (.held, .schedule, .scheduled),
             (.scheduled, .publish, .publishing), (.held, .publish, .held), (.blackedOut, .publish, .publishing),

@@ -62,7 +62,7 @@ enum Reactions {
                 Set(posters + administrators).sorted()
             case .handedOver(let to, _, _, _, _): [to]
             case .withdrawn, .approved, .sentBack, .rejected, .passwordChanged, .revealed, .accessReviewed, .closed,
-                .unofficialReported, .unofficialActedOn, .leaverNoted:
+                .connected, .disconnected, .unofficialReported, .unofficialActedOn, .leaverNoted:
                 []
             }
         let needs = pack.process.operatorsNeed.value

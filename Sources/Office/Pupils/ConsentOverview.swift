@@ -43,8 +43,10 @@ package struct ConsentOverview: Sendable {
         self.terms = terms
         self.day = day
         lines = pupils.filter { $0.isHere(on: day) }
-            .sorted { ($0.particulars.className, $0.particulars.last, $0.particulars.first, $0.id)
-                < ($1.particulars.className, $1.particulars.last, $1.particulars.first, $1.id) }
+            .sorted {
+                ($0.particulars.className, $0.particulars.last, $0.particulars.first, $0.id)
+                    < ($1.particulars.className, $1.particulars.last, $1.particulars.first, $1.id)
+            }
             .map { pupil in
                 Line(
                     pupil: pupil,

@@ -31,7 +31,8 @@ extension Office {
     }
 
     /// What the installation itself may do, at the terminal.
-    package func previewRoll(_ text: String, in school: LogID) async throws -> (sheet: RollSheet, changes: RollChanges) {
+    package func previewRoll(_ text: String, in school: LogID) async throws -> (sheet: RollSheet, changes: RollChanges)
+    {
         try await rollChanges(text, in: try await setting(school))
     }
 

@@ -19,12 +19,16 @@ package enum OneRoster {
             manifest.map { ($0["propertyname"] ?? "", $0["value"] ?? "") }, uniquingKeysWith: { first, _ in first })
         let version = properties["oneroster.version"] ?? ""
         guard version == "1.2" || version == "1.1" else {
-            throw Fault(message: "This is OneRoster \(version.isEmpty ? "of an unknown version" : version). Export it as 1.2 or 1.1")
+            throw Fault(
+                message:
+                    "This is OneRoster \(version.isEmpty ? "of an unknown version" : version). Export it as 1.2 or 1.1")
         }
         guard properties["file.users"] != "delta" else {
             throw Fault(message: "The file tells only what has changed. Export the whole roll (bulk)")
         }
-        guard let users = try table("users.csv", archive) else { throw Fault(message: "There is no users.csv in the zip") }
+        guard let users = try table("users.csv", archive) else {
+            throw Fault(message: "There is no users.csv in the zip")
+        }
         let students = try studentRoles(archive)
         let classes = try classNames(archive)
         var text = CSV.line(["first name", "last name", "other names", "class", "year"])
@@ -46,7 +50,8 @@ package enum OneRoster {
 
     private static func studentRoles(_ archive: ZipArchive) throws(Fault) -> Set<String> {
         let rows = try table("roles.csv", archive) ?? []
-        return Set(rows.filter { isActive($0) && $0["role"]?.lowercased() == "student" }.compactMap { $0["usersourcedid"] })
+        return Set(
+            rows.filter { isActive($0) && $0["role"]?.lowercased() == "student" }.compactMap { $0["usersourcedid"] })
     }
 
     /// The class of each student: the homeroom where there is one, else the first that is theirs.
@@ -56,7 +61,8 @@ package enum OneRoster {
             titles[row["sourcedid"] ?? ""] = (row["title"] ?? "", row["classtype"]?.lowercased() == "homeroom")
         }
         var found: [String: (title: String, isHome: Bool)] = [:]
-        for row in try table("enrollments.csv", archive) ?? [] where isActive(row) && row["role"]?.lowercased() == "student" {
+        for row in try table("enrollments.csv", archive) ?? []
+        where isActive(row) && row["role"]?.lowercased() == "student" {
             guard let student = row["usersourcedid"], let own = titles[row["classsourcedid"] ?? ""] else { continue }
             if found[student].map({ !$0.isHome && own.isHome }) ?? true { found[student] = own }
         }

@@ -32,10 +32,15 @@ package struct RollChanges: Sendable {
             let found: Pupil?
             if !entry.key.isEmpty {
                 found = byKey[entry.key]
-                if found == nil { fault(entry, "key", "Nobody on the roll has this key. Empty the cell for a new pupil") }
+                if found == nil {
+                    fault(entry, "key", "Nobody on the roll has this key. Empty the cell for a new pupil")
+                }
             } else if namesakes.count > 1, inClass.count != 1 {
                 found = nil
-                fault(entry, "", "\(namesakes.count) pupils on the roll are called \(entry.particulars.name). Change them on their own pages")
+                fault(
+                    entry, "",
+                    "\(namesakes.count) pupils on the roll are called \(entry.particulars.name). Change them on their own pages"
+                )
             } else {
                 found = namesakes.count > 1 ? inClass.first : namesakes.first
             }
@@ -44,7 +49,10 @@ package struct RollChanges: Sendable {
                 continue
             }
             if let line = met.updateValue(entry.line, forKey: found.id) {
-                fault(entry, "", "\(entry.particulars.name) stands on line \(line) too. Take one out, or add the second on a page of their own")
+                fault(
+                    entry, "",
+                    "\(entry.particulars.name) stands on line \(line) too. Take one out, or add the second on a page of their own"
+                )
                 continue
             }
             note(entry, found, terms, today)
@@ -54,7 +62,9 @@ package struct RollChanges: Sendable {
     }
 
     /// Accents and case apart, as lists differ in them.
-    private static func fold(_ name: String) -> String { name.lowercased().split(separator: " ").joined(separator: " ") }
+    private static func fold(_ name: String) -> String {
+        name.lowercased().split(separator: " ").joined(separator: " ")
+    }
 
     private mutating func fault(_ entry: RollSheet.Entry, _ column: String, _ message: String) {
         faults.append(SheetFault(line: entry.line, column: column, message: message))
@@ -66,7 +76,10 @@ package struct RollChanges: Sendable {
         for entry in new {
             let name = "\(Self.fold(entry.particulars.name)) \(entry.particulars.className)"
             if let line = seen[name] {
-                fault(entry, "", "\(entry.particulars.name) stands on line \(line) too. Take one out, or add the second on a page of their own")
+                fault(
+                    entry, "",
+                    "\(entry.particulars.name) stands on line \(line) too. Take one out, or add the second on a page of their own"
+                )
             }
             seen[name] = entry.line
         }
@@ -96,7 +109,9 @@ package struct RollChanges: Sendable {
             what.append(consents.count == 1 ? "1 answer on images" : "\(consents.count) answers on images")
             commands.append((pupil.id, Self.record(entry, consents, today)))
         }
-        if what.isEmpty { unchanged += 1 } else {
+        if what.isEmpty {
+            unchanged += 1
+        } else {
             changed.append(Change(pupil: pupil.id, line: entry.line, name: pupil.particulars.name, what: what))
         }
     }

@@ -31,7 +31,10 @@ package struct RollSheet: Sendable, Equatable {
         (.last, ["last name", "last", "surname", "family name", "familyname", "legal surname"]),
         (
             .nicknames,
-            ["other names", "nicknames", "nickname", "known as", "preferred name", "preferred forename", "preferredgivenname"]
+            [
+                "other names", "nicknames", "nickname", "known as", "preferred name", "preferred forename",
+                "preferredgivenname",
+            ]
         ),
         (.className, ["class", "class name", "registration group", "reg group", "reg", "form", "tutor group"]),
         (.year, ["year", "year group", "nc year", "national curriculum year"]),
@@ -62,7 +65,10 @@ package struct RollSheet: Sendable, Equatable {
         guard let heading = rows.first else {
             let columns = Self.columns.joined(separator: ", ")
             self.init(
-                faults: [SheetFault(line: 1, column: "", message: "The file is empty. Its first line names the columns: \(columns)")])
+                faults: [
+                    SheetFault(
+                        line: 1, column: "", message: "The file is empty. Its first line names the columns: \(columns)")
+                ])
             return
         }
         var places: [Column: Int] = [:]
@@ -75,11 +81,13 @@ package struct RollSheet: Sendable, Equatable {
             }
             if places.updateValue(index, forKey: column) != nil {
                 faults.append(
-                    SheetFault(line: 1, column: name.trimmed, message: "Two columns say the same. Take one of them out"))
+                    SheetFault(line: 1, column: name.trimmed, message: "Two columns say the same. Take one of them out")
+                )
             }
         }
         for (column, name) in [(Column.first, "first name"), (.last, "last name")] where places[column] == nil {
-            faults.append(SheetFault(line: 1, column: name, message: "There is no column “\(name)”. Add it to the first line"))
+            faults.append(
+                SheetFault(line: 1, column: name, message: "There is no column “\(name)”. Add it to the first line"))
         }
         guard faults.isEmpty else {
             self.init(faults: faults)
@@ -102,7 +110,8 @@ package struct RollSheet: Sendable, Equatable {
                 faults.append(
                     SheetFault(
                         line: row.line, column: "",
-                        message: "There are \(row.cells.count) cells where the first line has \(width). Check the commas"))
+                        message:
+                            "There are \(row.cells.count) cells where the first line has \(width). Check the commas"))
                 continue
             }
             var reading = RowReading(line: row.line) { places[$0].map { row.cells[$0].trimmed } ?? "" }
@@ -110,7 +119,9 @@ package struct RollSheet: Sendable, Equatable {
             faults += reading.faults
         }
         if entries.isEmpty, faults.isEmpty {
-            faults.append(SheetFault(line: 2, column: "", message: "There is nobody below the first line. Add a line for each pupil"))
+            faults.append(
+                SheetFault(
+                    line: 2, column: "", message: "There is nobody below the first line. Add a line for each pupil"))
         }
         self.init(entries: entries, faults: faults, dropped: dropped)
     }

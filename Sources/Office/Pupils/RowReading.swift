@@ -26,7 +26,9 @@ struct RowReading {
         let year = year()
         let leaving = day(.leaving, "leaving date")
         let saidOn = day(.saidOn, "consent date")
-        if let saidOn, saidOn > today { fault("consent date", "\(saidOn.iso) is still to come. Enter the day on which it was said") }
+        if let saidOn, saidOn > today {
+            fault("consent date", "\(saidOn.iso) is still to come. Enter the day on which it was said")
+        }
         if cell(.saidBy).count > 100 { fault("consent by", "Shorten the name to 100 characters") }
         let consents = consents()
         guard faults.isEmpty else { return nil }
@@ -66,7 +68,9 @@ struct RowReading {
         if text.isEmpty { return nil }
         let parts = text.split(separator: "/").map { Int($0) ?? 0 }
         if let day = Day(iso: text) { return day }
-        if parts.count == 3, (1900...2200).contains(parts[2]), let day = Day(year: parts[2], month: parts[1], day: parts[0]) {
+        if parts.count == 3, (1900...2200).contains(parts[2]),
+            let day = Day(year: parts[2], month: parts[1], day: parts[0])
+        {
             return day
         }
         fault(label, "“\(text)” is not a date. Enter it as 21/07/2026")

@@ -33,7 +33,9 @@ package struct ZipArchive: Sendable {
         for _ in 0..<count {
             guard at + 46 <= bytes.count, Self.number(bytes, at, 4) == 0x0201_4B50 else { throw Self.broken }
             let flags = Self.number(bytes, at + 8, 2)
-            guard flags & 1 == 0 else { throw Fault(message: "The zip file is locked with a password. Send it unlocked") }
+            guard flags & 1 == 0 else {
+                throw Fault(message: "The zip file is locked with a password. Send it unlocked")
+            }
             let nameLength = Self.number(bytes, at + 28, 2)
             guard at + 46 + nameLength <= bytes.count else { throw Self.broken }
             let name = String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)
@@ -68,7 +70,8 @@ package struct ZipArchive: Sendable {
             whole = Array(packed)
         case 8:
             do { whole = try Inflate.bytes(of: packed, size: entry.size) } catch { throw Self.broken }
-        default: throw Fault(message: "The zip file is packed in a way that cannot be read. Pack it anew as a plain zip")
+        default:
+            throw Fault(message: "The zip file is packed in a way that cannot be read. Pack it anew as a plain zip")
         }
         guard Self.crc(whole) == entry.crc else { throw Self.broken }
         return String(decoding: whole, as: UTF8.self)

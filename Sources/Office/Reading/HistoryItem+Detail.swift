@@ -26,13 +26,14 @@ extension HistoryItem {
         switch event {
         case .withdrawn(let reason, _, _), .sentBack(let reason, _, _), .rejected(let reason, _, _),
             .revealed(let reason, _, _),
-            .passwordChanged(_, let reason, _, _), .closed(_, let reason, _, _):
+            .passwordChanged(_, let reason, _, _), .closed(_, let reason, _, _), .disconnected(let reason, _, _):
             reason
         case .approved(let approval): approval.note
         case .accessReviewed(let review, _, _, _): review.note
         case .handedOver(_, _, let note, _, _): note
         case .unofficialReported(_, let account): account.description
         case .unofficialActedOn(let action, _): action.done
+        case .connected(let connection, _, _, _): connection.place
         case .applied, .revised, .opened, .peopleSet, .leaverNoted: nil
         }
     }

@@ -198,11 +198,12 @@ enum API {
 }
 
 extension Account {
-    /// The sealed password is nobody's to read through a list, sealed or not.
+    /// The sealed secrets are nobody's to read through a list, sealed or not.
     fileprivate var withoutSecret: Account {
         guard case .open(var open) = phase else { return self }
         var copy = self
         open.custody.sealedSecret = ""
+        open.link?.sealedSecret = ""
         copy.phase = .open(account: open)
         return copy
     }

@@ -11,6 +11,7 @@ enum EventTitle {
         "account.revealed": "Password shown",
         "account.peopleSet": "Posters and administrators changed", "account.accessReviewed": "Access reviewed",
         "account.handedOver": "Account handed over", "account.closed": "Account closed",
+        "account.connected": "Connected for publishing", "account.disconnected": "Disconnected; its secret forgotten",
         "account.unofficialReported": "Reported as not official",
         "account.unofficialActedOn": "Something was done about it",
         "account.leaverNoted": "Somebody with access left the school",

@@ -4,11 +4,14 @@ import Records
 
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
-    package static var all: [Route] { visitor + member + posts + pictures + commands + keepers + drafts + ledger + API.routes }
+    package static var all: [Route] {
+        visitor + member + posts + pictures + commands + keepers + drafts + ledger + API.routes
+    }
 
     private static var visitor: [Route] {
         [
             .open(.get, "", .publicPage, PublicPage.show),
+            .open(.get, "/feed.atom", .publicPage, FeedPage.show),
             .open(.get, "/sign-in", .signIn, SignInPage.show),
             .open(.post, "/sign-in", .signIn, SignInPage.signIn),
             .open(.post, "/sign-in/as", .signIn, SignInPage.signInAs),
@@ -37,6 +40,7 @@ package enum Routes {
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
             .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
             .member(.get, "/accounts/:key", .accounts, AccountPage.show),
+            .member(.post, "/accounts/:key/connection/test", .accounts, ConnectionPage.test),
             .member(.get, "/people", .people, PeoplePage.list),
             .member(.get, "/people/:key", .people, PersonPage.show),
             .member(.get, "/me", .ownSessions, MePage.show),

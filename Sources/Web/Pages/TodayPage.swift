@@ -52,7 +52,8 @@ enum TodayPage {
     /// A decision is taken on the record's page, where everything it rests on can be read.
     private static func href(_ duty: DutyItem) -> String {
         if !duty.place.isEmpty { return duty.place }
-        return duty.action.isEmpty || duty.action == "approve" ? duty.record.pagePath : duty.record.commandPath(duty.action)
+        return duty.action.isEmpty || duty.action == "approve"
+            ? duty.record.pagePath : duty.record.commandPath(duty.action)
     }
 
     private static func state(_ urgency: DutyItem.Urgency) -> DutyCard.State {

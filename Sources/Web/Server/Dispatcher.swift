@@ -40,7 +40,8 @@ struct Dispatcher: Sendable {
         let visit = Visit(
             site: site, school: school, caller: caller, session: session, base: base,
             path: String(request.uri.path.dropFirst("/\(log)".count)), parameters: parameters(of: context),
-            query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files, incoming: body.incoming, hasTooManyFiles: body.hasTooManyFiles,
+            query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files,
+            incoming: body.incoming, hasTooManyFiles: body.hasTooManyFiles,
             token: site.formToken(for: secret),
             source: source(of: request, context), device: String((request.headers[.userAgent] ?? "").prefix(200)),
             json: body.bytes,

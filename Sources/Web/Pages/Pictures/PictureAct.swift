@@ -46,7 +46,8 @@ enum PictureAct {
                 FieldProblem(
                     field,
                     typed.trimmed.isEmpty
-                        ? "Enter who it is" : "There is no such child here, or there are several. Choose one from the list")
+                        ? "Enter who it is"
+                        : "There is no such child here, or there are several. Choose one from the list")
             ])
         }
         do {

@@ -12,7 +12,8 @@ struct PictureBoard: Component {
         let width = picture.image.width, height = picture.image.height
         return figure(.class("board"), .data("board", "")) {
             img(
-                .src(src), .alt(picture.altText.isEmpty ? "The picture, which has no description yet" : picture.altText),
+                .src(src),
+                .alt(picture.altText.isEmpty ? "The picture, which has no description yet" : picture.altText),
                 .width(width), .height(height))
             element(
                 "svg",

@@ -35,7 +35,8 @@ enum PicturePage {
                 if !picture.wasSearched {
                     NotificationBanner(
                         .warning,
-                        "No faces were looked for in this picture: this server has nothing that sees them. Look for yourself")
+                        "No faces were looked for in this picture: this server has nothing that sees them. Look for yourself"
+                    )
                 }
                 view
             }

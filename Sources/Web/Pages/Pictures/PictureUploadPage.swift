@@ -57,7 +57,8 @@ enum PictureUploadPage {
             }
             PageHeading(
                 "Add pictures",
-                lead: "JPEG, PNG, WebP or GIF, up to ten at a time and 25 megabytes each. Where and with what a picture "
+                lead:
+                    "JPEG, PNG, WebP or GIF, up to ten at a time and 25 megabytes each. Where and with what a picture "
                     + "was taken is removed from it before it is kept.")
             if let missing = visit.office.pictures.isMissing {
                 NotificationBanner(.warning, missing)

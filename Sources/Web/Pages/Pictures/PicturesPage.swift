@@ -26,7 +26,8 @@ enum PicturesPage {
             visit.page("Pictures") {
                 PageHeading(
                     "Pictures",
-                    lead: "Kept here alone, in the school’s own store. A picture can be published once everybody in it is "
+                    lead:
+                        "Kept here alone, in the school’s own store. A picture can be published once everybody in it is "
                         + "accounted for.",
                     actions: visit.office.pictures.isMissing == nil
                         ? [ButtonLink("Add pictures", visit.url("/pictures/upload"))] : [])
