@@ -11,7 +11,8 @@ struct CheckSettingTests {
     private func text(_ checks: String, process: String = "") -> String {
         Sample.swapped(
             Sample.swapped(Sample.pack, "rules:", "checks:\n\(checks)\nrules:"),
-            "  declaration-repeats-every: {value: null}", "  declaration-repeats-every: {value: null}\n\(process)")
+            "  declaration-repeats-every: {value: null}",
+            "  declaration-repeats-every: {value: null}" + (process.isEmpty ? "" : "\n" + process))
     }
 
     @Test("a pack without the section has every check at Hornbook's own severity")

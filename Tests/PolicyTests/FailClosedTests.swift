@@ -100,6 +100,7 @@ struct FailClosedTests {
         damage.change(&compiled)
         let damaged = Pack(
             id: pack.id, edition: pack.edition, school: pack.school, policy: pack.policy, process: pack.process,
+            checks: pack.checks,
             rules: pack.rules, otherwise: nil, clauses: [], links: [], foundDefects: [], compiled: compiled,
             vocabulary: pack.vocabulary, source: "")
         let facts = Facts(

@@ -100,6 +100,9 @@ struct RuleTextTests {
 
     static func values(_ key: ProcessKey) -> [[String]] {
         switch key.shape {
+        case .rolesOrNobody: [["headteacher"], []]
+        case .schoolYears: [["0", "3"], []]
+        case .imageUses: [["display: consent", "website: consent"], []]
         case .roles: [["headteacher"], Role.allCases.map(\.rawValue)]
         case .span: [["24 hours"], ["1 working day"], ["5 school days"], ["12 months"]]
         case .clock:

@@ -57,7 +57,7 @@ package struct CheckForm: Sendable {
         let form = form
         let answers = try form.answers(to: input, people: FormPeople())
         guard answers.text("source") == "policy" else { return nil }
-        guard let severity = (answers.values["severity"]?.first).flatMap(Severity.init) else {
+        guard let severity = (answers.values["severity"]?.first).flatMap(Severity.init(rawValue:)) else {
             throw .incomplete([FieldProblem("severity", form.field("severity")?.missing ?? "")])
         }
         return CheckSetting(severity: severity, clauses: answers.values["clause"] ?? [])

@@ -96,7 +96,7 @@ extension Pack {
         var process = process
         change(&process)
         return Pack(
-            id: id, edition: edition, school: school, policy: policy, process: process, rules: rules,
+            id: id, edition: edition, school: school, policy: policy, process: process, checks: checks, rules: rules,
             otherwise: otherwise,
             clauses: clauses, links: links, foundDefects: foundDefects, compiled: compiled, vocabulary: vocabulary,
             source: source)
