@@ -14,7 +14,7 @@ PEERS_FLAGS ?=
 export PEERS
 PORT ?= 8080
 
-.PHONY: help setup setup-build demo serve release test lint format build unit-test browser-test bench bench-peers docs
+.PHONY: help setup setup-build demo serve release test lint format build unit-test test-connectors browser-test bench bench-peers docs
 
 help: ## say what the targets are
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -31,8 +31,9 @@ demo: setup-build ## five invented schools in a browser: http://localhost:8080
 serve: setup-build ## the real thing, from a debug build; SERVE_FLAGS takes options
 	swift run hornbook serve $(SERVE_FLAGS)
 
-release: setup-build ## build .build/release/hornbook
+release: setup-build ## build .build/release/hornbook and hornbook-pictures
 	swift build -c release --product hornbook
+	swift build -c release --product hornbook-pictures
 
 test: setup lint build unit-test browser-test ## everything that must hold before a change is merged
 
@@ -47,6 +48,9 @@ build:
 
 unit-test:
 	swift test $(WALLS)
+
+test-connectors: build ## the connectors again, against WordPress from Debian's packages
+	bin/test-wordpress swift test $(WALLS) --filter ConnectorTests
 
 browser-test: build ## Chromium through the pages, with axe-core
 	bin/setup check-browser

@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .executable(name: "hornbook", targets: ["hornbook"]),
         .executable(name: "hornbook-bench", targets: ["Bench"]),
+        .executable(name: "hornbook-pictures", targets: ["PictureWorker"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -51,7 +52,14 @@ let package = Package(
         .target(
             name: "Office", dependencies: ["Policy", "Records", "Proofing", "Ledger", crypto, cryptoExtras],
             swiftSettings: strict),
+        // libcurl: the header alone, with wrappers for what Swift cannot call.
+        .systemLibrary(
+            name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Connectors", dependencies: ["Office", "Records", "Policy", "CCurl", crypto], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(
+            name: "PictureProcess", dependencies: ["Office", "Records"], swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
@@ -59,6 +67,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Assets/hornbook.css"), .embedInCode("Assets/hornbook.js"),
+                .embedInCode("Assets/pictures.js"),
                 .embedInCode("Assets/favicon.svg"),
             ],
             swiftSettings: strict),
@@ -66,11 +75,22 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", argumentParser, hummingbird,
-                logging,
+                "Demo", "Web", "Office", "Connectors", "Records", "Policy", "Ledger", "SQLiteStore", "PictureProcess",
+                argumentParser, hummingbird, logging,
                 lifecycle, unixSignals, nioCore,
             ],
             swiftSettings: strict),
+        // What decodes pictures is linked into PictureWorker alone, which `hornbook` runs as a child. The flags are those
+        // of GLib: libvips has its header beside it, and its own list of flags holds some that SwiftPM does not take.
+        .systemLibrary(name: "CVips", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
+        .target(
+            name: "CPictures", dependencies: ["CVips"],
+            // Debian's packages of single OpenCV modules have no pkg-config file; the one that has draws in them all.
+            cxxSettings: [.unsafeFlags(["-I/usr/include/opencv4", "-I/opt/homebrew/include/opencv4"])],
+            linkerSettings: [
+                .linkedLibrary("opencv_objdetect"), .linkedLibrary("opencv_imgproc"), .linkedLibrary("opencv_core"),
+            ]),
+        .executableTarget(name: "PictureWorker", dependencies: ["CPictures"], swiftSettings: strict),
         // Appends until it is killed: the other half of the crash test.
         .executableTarget(name: "CrashWriter", dependencies: ["Ledger", "SQLiteStore"], swiftSettings: strict),
         .executableTarget(
@@ -98,6 +118,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
+        .testTarget(
+            name: "ConnectorTests",
+            dependencies: ["Connectors", "Office", "Records", "Policy", hummingbird, httpTypes, nioCore, logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PictureTests",
+            dependencies: ["PictureProcess", "PictureWorker", "Office", "Records"],
+            resources: [.copy("Faces")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
@@ -106,5 +134,6 @@ let package = Package(
                 nioEmbedded, logging,
             ],
             swiftSettings: strict),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -14,7 +14,7 @@ extension Ledger {
                 reads[change.record] = change.expected
                 continue
             }
-            let (key, wrapped) = try await key(for: change, in: append.log)
+            let (key, wrapped) = try await key(for: change, in: append)
             if wrapped != nil { made.append((change.record, key)) }
             sealed.append(try seal(change, in: append.log, under: key, wrapped: wrapped))
         }
@@ -27,9 +27,11 @@ extension Ledger {
 
     /// The record's key; made anew, and given wrapped too, for a record's first append.
     private func key(
-        for change: Change, in log: LogID
+        for change: Change, in append: Append
     ) async throws(LedgerError) -> (key: RecordKey, wrapped: [UInt8]?) {
+        let log = append.log
         if change.expected == 0 {
+            if let prepared = append.prepared[change.record] { return (prepared.key, prepared.wrapped) }
             return try sealer.newKey(log: log, record: change.record)
         }
         if let key = keys.key(log, change.record) { return (key, nil) }

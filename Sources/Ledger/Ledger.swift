@@ -7,6 +7,8 @@ package import Crypto
 package struct Ledger: Sendable {
     /// The storage engine, for what is kept beside the log: sign-in, settings, closing.
     package let store: any LedgerStoring
+    /// Where bytes are kept that are too large for an event.
+    package let blobs: any BlobStoring
     /// The installation's name in checkpoints, such as `hornbook.example`.
     package let origin: String
     /// Seals credentials inside events.
@@ -17,14 +19,19 @@ package struct Ledger: Sendable {
 
     /// Opens a ledger over a store, or begins one when the store is new.
     ///
-    /// - Parameter origin: The installation's name: no spaces and no `+`. It stands in every checkpoint given out, so
-    ///   it is kept with the installation and may not change.
+    /// - Parameters:
+    ///   - origin: The installation's name: no spaces and no `+`. It stands in every checkpoint given out, so it is kept
+    ///     with the installation and may not change.
+    ///   - blobs: In memory where nothing is to be kept.
     /// - Throws: ``LedgerError/wrongMasterKey`` when the store was begun with another key.
-    package init(store: any LedgerStoring, master: MasterKey, origin: String) async throws(LedgerError) {
+    package init(
+        store: any LedgerStoring, master: MasterKey, origin: String, blobs: any BlobStoring = InMemoryBlobs()
+    ) async throws(LedgerError) {
         guard !origin.isEmpty, !origin.contains(where: { $0 == "+" || $0.isWhitespace }) else {
             throw .unavailable("The ledger's name `\(origin)` is not fit for checkpoints: leave out spaces and `+`.")
         }
         self.store = store
+        self.blobs = blobs
         self.master = master
         self.origin = origin
         vault = master.vault

@@ -88,7 +88,13 @@ enum GoldenSamples {
             .unofficialActedOn(action: .init(by: bob, at: at, done: "Wrote to the platform."), isSettled: true)
         case .unofficialActedOn:
             .leaverNoted(person: ann, rotation: demand, handover: demand, deciders: [.headteacher, .chair], at: at)
-        case .leaverNoted: nil
+        case .leaverNoted:
+            .connected(
+                connection: .wordPress(site: "https://oakdene.example/blog", user: "hornbook"),
+                sealedSecret: "c2VhbGVk",
+                by: bob, at: at)
+        case .connected: .disconnected(reason: "A new website.", by: bob, at: at)
+        case .disconnected: nil
         }
     }
 
@@ -111,6 +117,7 @@ enum GoldenSamples {
     static let bareDeclaration = Declaration.Event.declared(
         given: .init(edition: "oakdene-2026.1", at: at, renewalDue: nil))
     static let bareAccount: [Account.Event] = [
+        .connected(connection: .feed, sealedSecret: "", by: bob, at: at),
         .opened(
             opening: Opening(
                 address: "https://oakdene.example/a", on: day, test: opening.test, isInPrivacyNotice: false,

@@ -44,18 +44,23 @@ package struct Change: Sendable, Equatable {
 }
 
 /// All that one command does, in one log: carried out whole or not at all.
-package struct Append: Sendable, Equatable {
+package struct Append: Sendable {
     package var log: LogID
     package var stamp: Stamp
     package var changes: [Change]
     /// Records that were only read, with the revision seen: the append is refused if one has moved on.
     package var reads: [String: Int64]
+    /// Keys that records made here were promised, because something was sealed for them before.
+    package var prepared: [String: PreparedKey]
 
-    package init(log: LogID, stamp: Stamp, changes: [Change], reads: [String: Int64] = [:]) {
+    package init(
+        log: LogID, stamp: Stamp, changes: [Change], reads: [String: Int64] = [:], prepared: [String: PreparedKey] = [:]
+    ) {
         self.log = log
         self.stamp = stamp
         self.changes = changes
         self.reads = reads
+        self.prepared = prepared
     }
 }
 

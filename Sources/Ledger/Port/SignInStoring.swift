@@ -35,7 +35,7 @@ package struct Login: Sendable, Equatable {
 
 /// Something that lets its bearer in until it expires: a session, an API token, or a one-time link.
 package struct Ticket: Sendable, Equatable {
-    package enum Use: String, Sendable, CaseIterable { 
+    package enum Use: String, Sendable, CaseIterable {
         case session, token, link
         /// A parent's link to answer for a child, and the one to change what they answered.
         case consent

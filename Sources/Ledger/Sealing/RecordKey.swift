@@ -49,6 +49,18 @@ package struct RecordKey: Sendable {
         }
     }
 
+    func sealBlob(_ bytes: [UInt8], _ name: BlobName) throws(LedgerError) -> [UInt8] {
+        try sealing(name.record) { try seal.seal(bytes, context: SealContext.blob(name)) }
+    }
+
+    func openBlob(_ sealed: [UInt8], _ name: BlobName) throws(LedgerError) -> [UInt8] {
+        do {
+            return try seal.open(sealed, context: SealContext.blob(name))
+        } catch {
+            throw .corrupt(record: name.record, reason: "what is kept beside it as `\(name.word)` does not open")
+        }
+    }
+
     private func sealing(_ record: String, _ work: () throws -> [UInt8]) throws(LedgerError) -> [UInt8] {
         do { return try work() } catch {
             throw .corrupt(record: record, reason: "its content could not be sealed")

@@ -10,6 +10,8 @@ enum SealContext {
         bytes("state", [log.rawValue, record, String(revision)])
     }
 
+    static func blob(_ name: BlobName) -> [UInt8] { bytes("blob", [name.log.rawValue, name.record, name.word]) }
+
     static func key(log: LogID, record: String) -> [UInt8] { bytes("key", [log.rawValue, record]) }
 
     static func secret(_ context: String) -> [UInt8] { bytes("secret", [context]) }

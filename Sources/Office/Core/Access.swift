@@ -7,9 +7,11 @@ import Records
 /// what they may *see* of it by its audience. This table stands before both.
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
+    case posts
     case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
+    case pictures
     case pupils, pupilRoll, consents, takedowns, consentForm
     case api
 }
@@ -24,10 +26,12 @@ package enum Access {
     package static func admission(to area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI, .consentForm: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .takedowns, .api:
             .signedIn
         case .pupils: .roles(Pupil.seers)
+        case .pictures: .roles(Picture.seers)
         case .pupilRoll: .roles([.administrator, .headteacher])
         case .consents: .roles([.administrator, .headteacher, .dsl, .dpo])
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])

@@ -21,7 +21,7 @@ extension Office {
     /// - Parameter cause: names the command, so that the same one sent twice is carried out once.
     func perform(
         _ intent: Intent, on record: RecordID, in setting: SchoolSetting, as actor: PersonID, expected: Int64? = nil,
-        cause: String, isReaction: Bool = false
+        cause: String, isReaction: Bool = false, prepared: PreparedKey? = nil
     ) async throws -> Outcome {
         var setting = setting
         var tries = 0
@@ -39,7 +39,9 @@ extension Office {
                     record: record, revision: found.expected, state: found.state ?? [], wasDoneBefore: false,
                     changedNothing: true)
             }
+            if let prepared { transaction.prepared[record] = prepared }
             if try await isAppended(transaction, cause: cause, mayRetry: tries < 5) {
+                if record.kind == .picture { await dropRemoved(record, after.state, in: setting) }
                 if record.kind == .person {
                     try await seeOff(PersonID(record.key), in: setting, as: actor, cause: cause)
                 }
@@ -52,6 +54,12 @@ extension Office {
             // moved on from what its giver saw is found at the top.
             setting = try await self.setting(setting.id)
         }
+    }
+
+    /// The bytes of a picture go with the record's word that they went.
+    private func dropRemoved(_ record: RecordID, _ state: [UInt8], in setting: SchoolSetting) async {
+        guard let picture = try? Drawer<Picture>.read(state), picture.removal != nil else { return }
+        await drop(picture.image, of: record, in: setting.id)
     }
 
     /// - Returns: false when a record had moved on meanwhile and there is another try.

@@ -9,6 +9,8 @@ struct Reaction: Sendable {
         case naming(PersonID, Kind)
         /// The takedown of every published post that shows or names this child.
         case showing(PupilID)
+        /// Every picture in which this child is tagged.
+        case picturing(PupilID)
         /// The record of a kind that each person who is here has.
         case everyPerson(Kind)
     }
@@ -30,7 +32,7 @@ enum Reactions {
         case let event as Person.Event: follow(event, person: PersonID(record.key))
         case let event as Account.Event: follow(event, under: pack)
         case let event as School.Event: follow(event)
-        case let event as Pupil.Event: follow(event, pupil: PupilID(record.key))
+        case let event as Pupil.Event: follow(event, pupil: PupilID(record.key)) + redate(event, PupilID(record.key))
         default: []
         }
     }
@@ -44,6 +46,7 @@ enum Reactions {
                 .to(.naming(person, .training), Training.self) { _ in .close },
                 .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
                 .to(.naming(person, .judgement), Judgement.self) { _ in .noteLeaver(person) },
+                .to(.naming(person, .post), Post.self) { _ in .noteLeaver(person) },
             ]
         case .corrected, .rolesChanged, .linkMade: []
         }
@@ -59,7 +62,7 @@ enum Reactions {
                 Set(posters + administrators).sorted()
             case .handedOver(let to, _, _, _, _): [to]
             case .withdrawn, .approved, .sentBack, .rejected, .passwordChanged, .revealed, .accessReviewed, .closed,
-                .unofficialReported, .unofficialActedOn, .leaverNoted:
+                .connected, .disconnected, .unofficialReported, .unofficialActedOn, .leaverNoted:
                 []
             }
         let needs = pack.process.operatorsNeed.value
@@ -85,7 +88,16 @@ enum Reactions {
     private static func follow(_ event: School.Event) -> [Reaction] {
         switch event {
         case .adopted: [.to(.everyPerson(.declaration), Declaration.self) { .ask(PersonID($0.key)) }]
-        case .founded, .calendarSet, .emailDomainsSet, .hostsSet: []
+        case .founded, .calendarSet, .emailDomainsSet, .hostsSet, .blackoutAdded, .blackoutRemoved: []
+        }
+    }
+
+    /// When a child leaves, or leave to show them changes, so may the day on which pictures of them go.
+    private static func redate(_ event: Pupil.Event, _ pupil: PupilID) -> [Reaction] {
+        switch event {
+        case .leavingSet, .left, .answered, .publicationSet, .reopened:
+            [.to(.picturing(pupil), Picture.self) { _ in .noteChange(pupil) }]
+        case .joined, .corrected, .asked: []
         }
     }
 

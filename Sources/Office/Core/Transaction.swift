@@ -13,6 +13,8 @@ struct Transaction {
     let setting: SchoolSetting
     private var drafts: [RecordID: Draft] = [:]
     private var order: [RecordID] = []
+    /// Keys under which bytes were sealed for records that are made here.
+    var prepared: [RecordID: PreparedKey] = [:]
     private(set) var reads: [RecordID: Int64] = [:]
     private var holders: [Role: Set<RecordID>] = [:]
 
@@ -48,6 +50,8 @@ struct Transaction {
         var concerned = try Concerned(record, draft.state)
         concerned.people.formUnion(intent.people)
         concerned.pupils.formUnion(intent.pupils)
+        concerned.pictures.formUnion(intent.pictures)
+        concerned.accounts.formUnion(intent.accounts)
         let desk = try await desk(for: concerned, isReaction: isReaction)
         let decided = try intent.decide(draft.state, desk)
         guard !decided.events.isEmpty else { return }
@@ -72,15 +76,24 @@ struct Transaction {
         for person in concerned.people.union([actor]) where person != .office && person != .family {
             cards[person] = try await card(person)
         }
+        var pictures: [PictureID: PictureCard] = [:]
+        for picture in concerned.pictures { pictures[picture] = try await card(picture) }
+        // Whoever is in a picture is concerned by whatever is decided about it.
         var pupils: [PupilID: PupilCard] = [:]
-        for pupil in concerned.pupils { pupils[pupil] = try await card(pupil) }
+        for pupil in concerned.pupils.union(pictures.values.flatMap(\.pupils)) {
+            pupils[pupil] = try await card(pupil)
+        }
+        var accounts: [String: AccountCard] = [:]
+        for account in concerned.accounts { accounts[account] = try await card(account: account) }
         // The roles that they hold now, not those of the page that they looked at.
         return Desk(
             person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack,
             packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
-            pupils: pupils, published: try await published(for: concerned.record), isReaction: isReaction)
+            pupils: pupils, pictures: pictures, accounts: accounts,
+            proof: try await proof(for: concerned.record, pictures), blackouts: setting.school.blackouts,
+            published: try await published(for: concerned.record), isReaction: isReaction)
     }
 
     /// A pupil's card, guarded: a consent that is withdrawn before this is appended has it decided again.
@@ -89,6 +102,28 @@ struct Transaction {
         let draft = try await draft(record)
         reads[record] = draft.expected
         return try draft.state.map(Drawer<Pupil>.read)?.card(under: setting.pack.imageConsent, on: now.londonDay)
+    }
+
+    /// A picture's card, guarded: a tag or a description that is changed before this is appended has it decided again.
+    private mutating func card(_ id: PictureID) async throws -> PictureCard? {
+        guard let record = RecordID("\(Kind.picture.rawValue)/\(id)") else { return nil }
+        let draft = try await draft(record)
+        reads[record] = draft.expected
+        return try draft.state.map(Drawer<Picture>.read)?.card
+    }
+
+    private mutating func card(account key: String) async throws -> AccountCard? {
+        guard let record = RecordID("\(Kind.account.rawValue)/\(key)") else { return nil }
+        let draft = try await draft(record)
+        reads[record] = draft.expected
+        return try draft.state.map(Drawer<Account>.read)?.card(key, on: office.platforms)
+    }
+
+    /// What the checks say of a post as it stands in this transaction; nil for every other record.
+    private mutating func proof(for record: RecordID?, _ pictures: [PictureID: PictureCard]) async throws -> PostProof?
+    {
+        guard let record, record.kind == .post, let state = try await draft(record).state else { return nil }
+        return try await office.proof(try Drawer<Post>.read(state).content, pictures: pictures, in: setting)
     }
 
     /// The post that a takedown is for, which has its key; guarded likewise.
@@ -121,7 +156,8 @@ struct Transaction {
             let process = setting.pack.process
             let deciding = process.accountApprovers.value + process.accountCreators.value
             let answering = setting.pack.departures.toldTo + [.headteacher, .chair]
-            for role in Set(deciding + answering) {
+            let approving = setting.pack.posts.approvers + setting.pack.posts.leaders + [.slt]
+            for role in Set(deciding + answering + approving) {
                 let query = RecordQuery(
                     kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)],
                     audience: nil, limit: 500)
@@ -163,7 +199,8 @@ struct Transaction {
         for (record, revision) in reads where !changed.contains(record) { guards[record.description] = revision }
         return Append(
             log: school, stamp: Stamp(actor: actor.rawValue, cause: cause, time: now.seconds), changes: changes,
-            reads: guards)
+            reads: guards,
+            prepared: Dictionary(uniqueKeysWithValues: prepared.map { ($0.key.description, $0.value) }))
     }
 }
 
@@ -173,6 +210,8 @@ struct Concerned {
     var record: RecordID?
     var people: Set<PersonID> = []
     var pupils: Set<PupilID> = []
+    var pictures: Set<PictureID> = []
+    var accounts: Set<String> = []
 
     init() {}
 
@@ -182,6 +221,8 @@ struct Concerned {
         let drawer = Cabinet.drawer(record.kind)
         people = try drawer.people(state)
         pupils = try drawer.pupils(state)
+        pictures = try drawer.pictures(state)
+        accounts = try drawer.accounts(state)
     }
 }
 
@@ -197,6 +238,10 @@ extension Office {
                 found += try await allRecords(school, query).filter { !found.contains($0) }
             }
             return found
+        case .picturing(let pupil):
+            return try await allRecords(
+                school,
+                RecordQuery(kind: Kind.picture.rawValue, facets: [Facet("pupil", pupil.rawValue)], audience: nil))
         case .showing(let pupil):
             let query = RecordQuery(facets: [Facet("pupil", pupil.rawValue)], audience: nil)
             var found: [RecordID] = []

@@ -24,14 +24,16 @@ extension PersonID: Codable {
 package enum Kind: String, Sendable, CaseIterable, Codable {
     case school, person, declaration, training, account, edition
     case answer, judgement
+    case post
     case pupil, takedown
+    case picture
 
     /// What the key of a record begins with.
     package var keyPrefix: String {
         switch self {
         case .person: "p-"
         case .pupil: "c-"
-        case .school, .declaration, .training, .account, .edition, .answer, .judgement, .takedown: ""
+        case .school, .declaration, .training, .account, .edition, .answer, .judgement, .takedown, .picture, .post: ""
         }
     }
 }

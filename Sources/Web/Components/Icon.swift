@@ -3,7 +3,7 @@ package import HTML
 /// Small line drawings. They only accompany words, so assistive technology passes over them.
 package enum Icon: String, Component, CaseIterable {
     // Areas of the site.
-    case today, ask, accounts, people, policy, ledger, post, inbox, concern, report, more
+    case today, ask, accounts, people, pictures, policy, ledger, post, inbox, concern, report, more
     // States and notices.
     case clock, warning, tick, info, stop
 
@@ -19,6 +19,7 @@ package enum Icon: String, Component, CaseIterable {
             M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11zM3 20c0-4 2.5-6 6-6s6 2 6 6\
             M15.5 5a3 3 0 0 1 0 6M17.5 14.4c2.2.8 3.5 2.7 3.5 5.6
             """
+        case .pictures: "M4 5h16v14H4zM4 16l4.5-4.5 3.5 3.5 3-3 5 5M15.5 9.5v.1"
         case .policy: "M6 3h12v11.5a6 6 0 0 1-4 5.5l-2 1-2-1a6 6 0 0 1-4-5.5zM9 8h6M9 12h6"
         case .ledger: "M12 3v5M12 8H6v4M12 8h6v4M3.5 12h5v5h-5zM15.5 12h5v5h-5zM6 17v4M18 17v4"
         case .post: "M4 20l1.2-4.5L16 4.7l3.3 3.3L8.5 18.8zM13.5 7.2l3.3 3.3"

@@ -18,6 +18,8 @@ package struct PageShell: Component {
     package var footerLinks: [Link] = []
     /// Where hornbook.css, hornbook.js and favicon.svg are served from, without a slash at the end.
     package var assets = "/assets"
+    /// Scripts of ours that this page improves with, by name.
+    package var scripts: [String] = []
     package var main: Markup
 
     package init(title: String, @MarkupBuilder main: () -> Markup) {
@@ -30,7 +32,7 @@ package struct PageShell: Component {
 
     package var body: Markup {
         document(lang: "en-GB") {
-            PageHead(title: fullTitle, assets: assets)
+            PageHead(title: fullTitle, assets: assets, scripts: scripts)
             element("body", [.class(navigation.isEmpty ? "bare" : "framed")]) {
                 a(.class("skip"), .href("#main")) { "Skip to main content" }
                 if let demo { demo }
@@ -58,6 +60,7 @@ package struct PageShell: Component {
 private struct PageHead: Component {
     var title: String
     var assets: String
+    var scripts: [String]
 
     var body: Markup {
         head {
@@ -70,6 +73,7 @@ private struct PageHead: Component {
             link(.rel("icon"), .href("\(assets)/favicon.svg"), .custom("type", "image/svg+xml"))
             link(.rel("stylesheet"), .href("\(assets)/hornbook.css"))
             script(.src("\(assets)/hornbook.js"), .defer())
+            for name in scripts { script(.src("\(assets)/\(name)"), .defer()) }
         }
     }
 }

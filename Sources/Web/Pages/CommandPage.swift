@@ -129,6 +129,10 @@ enum CommandPage {
         case .school: [Link("Policy", visit.url("/policy"))]
         case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .post:
+            [Link("Posts", visit.url("/posts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .picture:
+            [Link("Pictures", visit.url("/pictures"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .pupil:
             [Link("Pupils", visit.url("/pupils"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .takedown:
@@ -150,6 +154,7 @@ enum CommandPage {
             let detail = try await visit.office.detail(Account.self, record, as: caller)
             return AccountPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
         case .person: return [SummaryRow("Person", open.title)]
+        case .picture: return [SummaryRow("Picture", open.title)]
         case .pupil: return [SummaryRow("Pupil", open.title)]
         case .takedown: return [SummaryRow("Post", open.title)]
         case .declaration:
@@ -164,6 +169,9 @@ enum CommandPage {
         case .judgement:
             let detail = try await visit.office.detail(Judgement.self, record, as: caller)
             return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
+        case .post:
+            let detail = try await visit.office.detail(Post.self, record, as: caller)
+            return PostPage.context(detail, Names(try await visit.office.directory(visit.id)), visit)
         case .training, .school, .answer: return []
         }
     }

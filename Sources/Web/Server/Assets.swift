@@ -23,6 +23,9 @@ enum Assets {
         Asset(
             name: "hornbook.js", type: "text/javascript; charset=utf-8",
             bytes: ByteBuffer(bytes: PackageResources.hornbook_js)),
+        Asset(
+            name: "pictures.js", type: "text/javascript; charset=utf-8",
+            bytes: ByteBuffer(bytes: PackageResources.pictures_js)),
         Asset(name: "favicon.svg", type: "image/svg+xml", bytes: ByteBuffer(bytes: PackageResources.favicon_svg)),
     ]
 }

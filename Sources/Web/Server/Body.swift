@@ -1,32 +1,137 @@
 import Foundation
 import Hummingbird
 import NIOCore
+import Office
 import Records
 
-/// The body of a request, read whole: a form, a form with files, or bytes.
+/// How many files a form may send, and how large each may be.
+package struct Uploads: Sendable, Equatable {
+    package var count: Int
+    package var bytesEach: Int
+}
+
+/// A file that came with a form.
+struct Incoming: Sendable {
+    var field: String
+    /// As the device called it; only shown and kept, never used as a path.
+    var fileName: String
+    var file: IncomingFile
+    var isTooLarge = false
+}
+
+/// The body of a request: a form, a form with files, or bytes. It is read whole, but for the files of a form that is made
+/// to send large ones: those go to the disk as they come.
 struct Body: Sendable {
     var form = Input()
+    /// The text of small files, by field.
     var files: [String: String] = [:]
-    var uploads: [String: [UInt8]] = [:]
+    /// The same files as they came.
+    var fileBytes: [String: [UInt8]] = [:]
+    var incoming: [Incoming] = []
+    /// More files were sent than the form may send; those that came first are here.
+    var hasTooManyFiles = false
     var bytes: [UInt8] = []
 
-    static func read(_ request: Request, _ context: SiteContext) async throws -> Body {
+    /// - Parameters:
+    ///   - uploads: nil for a form that sends no large files.
+    ///   - mayTake: asked before the first large file is read, with the fields that came before it.
+    static func read(
+        _ request: Request, _ context: SiteContext, uploads: Uploads? = nil, mayTake: (Input) -> Bool = { _ in true }
+    ) async throws -> Body {
         guard request.method == .post else { return Body() }
-        let buffer = try await request.body.collect(upTo: context.maxUploadSize)
         let type = request.headers[.contentType] ?? ""
-        if type.hasPrefix("application/x-www-form-urlencoded") {
+        guard type.hasPrefix("multipart/form-data") else {
+            let buffer = try await request.body.collect(upTo: context.maxUploadSize)
+            guard type.hasPrefix("application/x-www-form-urlencoded") else {
+                return Body(bytes: Array(buffer.readableBytesView))
+            }
             return Body(form: Input(urlEncoded: String(buffer: buffer)))
         }
-        guard type.hasPrefix("multipart/form-data") else { return Body(bytes: Array(buffer.readableBytesView)) }
-        var body = Body()
-        for part in try Multipart.parts(of: Array(buffer.readableBytesView), type: type) {
-            if part.isFile {
-                body.files[part.name] = part.text
-                body.uploads[part.name] = part.bytes
-            } else {
-                body.form.values[part.name, default: []].append(part.text.replacingOccurrences(of: "\r\n", with: "\n"))
+        var reading = Reading(uploads: uploads, most: context.maxUploadSize)
+        var multipart = try Multipart(type: type)
+        for try await piece in request.body {
+            try reading.count(piece.readableBytes)
+            for found in try multipart.feed(piece.readableBytesView) {
+                guard try reading.take(found, mayTake) else { return Body(form: reading.body.form) }
             }
         }
-        return body
+        try multipart.finish()
+        return reading.body
+    }
+
+    /// A form that is being read.
+    private struct Reading {
+        private enum Part {
+            case none, skipped
+            case field(name: String, isFile: Bool, bytes: [UInt8])
+            case large(Incoming, count: Int)
+        }
+
+        var body = Body()
+        private let uploads: Uploads?
+        /// Of everything but large files, in bytes.
+        private let most: Int
+        private var part = Part.none
+        private var total = 0
+        private var small = 0
+
+        init(uploads: Uploads?, most: Int) {
+            self.uploads = uploads
+            self.most = most
+        }
+
+        /// - Throws: 413 when more comes than the form could ever send.
+        mutating func count(_ bytes: Int) throws {
+            total += bytes
+            let files = uploads.map { ($0.count + 1) * $0.bytesEach } ?? 0
+            guard total <= most + files else { throw HTTPError(.contentTooLarge) }
+        }
+
+        /// - Returns: false when a large file may not be taken.
+        mutating func take(_ found: Multipart.Found, _ mayTake: (Input) -> Bool) throws -> Bool {
+            switch (found, part) {
+            case (.began(let name, .some(let fileName)), _) where uploads != nil:
+                guard mayTake(body.form) else { return false }
+                if let uploads, body.incoming.count >= uploads.count {
+                    body.hasTooManyFiles = true
+                    part = .skipped
+                } else {
+                    part = .large(Incoming(field: name, fileName: fileName, file: try IncomingFile()), count: 0)
+                }
+            case (.began(let name, let fileName), _):
+                part = .field(name: name, isFile: fileName != nil, bytes: [])
+            case (.bytes(let bytes), .field(let name, let isFile, let before)):
+                small += bytes.count
+                guard small <= most else { throw HTTPError(.contentTooLarge) }
+                part = .field(name: name, isFile: isFile, bytes: before + bytes)
+            case (.bytes(let bytes), .large(var incoming, let count)):
+                if count + bytes.count > uploads?.bytesEach ?? 0 {
+                    incoming.isTooLarge = true
+                } else {
+                    try incoming.file.append(bytes)
+                }
+                part = .large(incoming, count: count + bytes.count)
+            case (.ended, .field(let name, let isFile, let bytes)):
+                finish(name, isFile, bytes)
+            case (.ended, .large(let incoming, let count)):
+                // A form with no file chosen sends one without a name.
+                if count > 0 || !incoming.fileName.isEmpty { body.incoming.append(incoming) }
+                part = .none
+            case (.ended, .none), (.ended, .skipped): part = .none
+            case (.bytes, .none), (.bytes, .skipped): break
+            }
+            return true
+        }
+
+        private mutating func finish(_ name: String, _ isFile: Bool, _ bytes: [UInt8]) {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if isFile {
+                body.files[name] = text
+                body.fileBytes[name] = bytes
+            } else {
+                body.form.values[name, default: []].append(text.replacingOccurrences(of: "\r\n", with: "\n"))
+            }
+            part = .none
+        }
     }
 }

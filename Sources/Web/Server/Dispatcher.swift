@@ -34,15 +34,16 @@ struct Dispatcher: Sendable {
         // Also where a session has ended whose cookie is still sent: the sign-in form needs a secret to be bound to.
         let newBrowser = browser.isEmpty && caller == nil && route.area != .api ? site.office.newID() : nil
         let secret = caller != nil && !session.isEmpty ? session : newBrowser ?? browser
-        let body = try await Body.read(request, context)
+        let body = try await body(request, context, route, caller, secret)
         let host = request.headers[.hostOverride] != nil
         let base = host ? "" : "/\(log)"
         let visit = Visit(
             site: site, school: school, caller: caller, session: session, base: base,
             path: String(request.uri.path.dropFirst("/\(log)".count)), parameters: parameters(of: context),
             query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files,
-            uploads: body.uploads,
+            fileBytes: body.fileBytes,
             origin: "\(site.hasSecureCookies ? "https" : "http")://\(request.head.authority ?? "")",
+            incoming: body.incoming, hasTooManyFiles: body.hasTooManyFiles,
             token: site.formToken(for: secret),
             source: source(of: request, context), device: String((request.headers[.userAgent] ?? "").prefix(200)),
             json: body.bytes,
@@ -57,6 +58,15 @@ struct Dispatcher: Sendable {
         }
         if let newBrowser { cookies.set(cookies.browserName, newBrowser, lasting: 24 * 3600, on: &response) }
         return response
+    }
+
+    /// Large files are taken from those alone who may send them, and after the form has shown that it is ours.
+    private func body(
+        _ request: Request, _ context: SiteContext, _ route: Route, _ caller: Caller?, _ secret: String
+    ) async throws -> Body {
+        guard let uploads = route.uploads, request.method == .post else { return try await Body.read(request, context) }
+        guard Access.admits(caller, to: route.area) else { return Body() }
+        return try await Body.read(request, context, uploads: uploads) { isOwnForm(request, $0["csrf"], secret) }
     }
 
     private func answer(_ visit: Visit, _ route: Route) async throws -> Response {

@@ -1,49 +1,104 @@
+import Foundation
 import Hummingbird
 
-/// `multipart/form-data` (RFC 7578), for the one form that sends a file: a list of people.
-enum Multipart {
-    struct Part: Sendable, Equatable {
-        var name: String
-        var isFile: Bool
-        var bytes: [UInt8]
-        var text: String { String(decoding: bytes, as: UTF8.self) }
+/// `multipart/form-data` (RFC 7578), read piece by piece as it comes, so that a file never stands in memory as a whole.
+struct Multipart {
+    enum Found: Equatable {
+        /// - fileName: nil for a plain field.
+        case began(name: String, fileName: String?)
+        case bytes([UInt8])
+        case ended
+    }
+
+    private enum Stage { case preamble, delimiter, head, content, done }
+
+    private static let crlf = Array("\r\n".utf8)
+    private static let mostHead = 8 * 1024
+    private static let mostParts = 100
+
+    /// With the line end that belongs to it.
+    private let delimiter: [UInt8]
+    private var stage = Stage.preamble
+    /// The first delimiter may stand at the very beginning, without a line before it.
+    private var held = crlf
+    private var parts = 0
+
+    /// - Throws: 400 when the type names no boundary that may be one.
+    init(type: String) throws {
+        guard let boundary = Self.parameter("boundary", in: type), (1...70).contains(boundary.utf8.count) else {
+            throw HTTPError(.badRequest)
+        }
+        delimiter = Self.crlf + Array("--\(boundary)".utf8)
     }
 
     /// - Throws: 400 for a body that is not what its type says.
-    static func parts(of body: [UInt8], type: String) throws -> [Part] {
-        guard let boundary = parameter("boundary", in: type), (1...70).contains(boundary.utf8.count) else {
-            throw HTTPError(.badRequest)
-        }
-        let delimiter = Array("--\(boundary)".utf8)
-        guard var start = find(delimiter, in: body, from: 0) else { throw HTTPError(.badRequest) }
-        var parts: [Part] = []
-        while true {
-            start += delimiter.count
-            if body[min(start, body.count)...].starts(with: Array("--".utf8)) { return parts }
-            guard body[min(start, body.count)...].starts(with: crlf),
-                let end = find(crlf + delimiter, in: body, from: start)
-            else {
-                throw HTTPError(.badRequest)
-            }
-            parts.append(try part(body[(start + 2)..<max(end, start + 2)]))
-            guard parts.count <= 100 else { throw HTTPError(.badRequest) }
-            start = end + 2
-        }
+    mutating func feed(_ bytes: some Sequence<UInt8>) throws -> [Found] {
+        held += bytes
+        var found: [Found] = []
+        while try step(&found) {}
+        return found
     }
 
-    private static let crlf = Array("\r\n".utf8)
+    /// - Throws: 400 when the body ended before its last delimiter.
+    func finish() throws {
+        guard stage == .done else { throw HTTPError(.badRequest) }
+    }
 
-    private static func part(_ bytes: ArraySlice<UInt8>) throws -> Part {
-        let whole = Array(bytes)
-        guard let blank = find(crlf + crlf, in: whole, from: 0) else { throw HTTPError(.badRequest) }
-        let head = String(decoding: whole[..<blank], as: UTF8.self)
+    /// - Returns: false when more must come first.
+    private mutating func step(_ found: inout [Found]) throws -> Bool {
+        switch stage {
+        case .done:
+            held.removeAll()
+            return false
+        case .preamble:
+            guard let end = Self.find(delimiter, in: held) else {
+                held.removeFirst(max(0, held.count - delimiter.count + 1))
+                return false
+            }
+            held.removeFirst(end + delimiter.count)
+            stage = .delimiter
+        case .delimiter:
+            guard held.count >= 2 else { return false }
+            if held.starts(with: Array("--".utf8)) {
+                stage = .done
+            } else {
+                parts += 1
+                guard held.starts(with: Self.crlf), parts <= Self.mostParts else { throw HTTPError(.badRequest) }
+                held.removeFirst(2)
+                stage = .head
+            }
+        case .head:
+            guard let end = Self.find(Self.crlf + Self.crlf, in: held) else {
+                guard held.count <= Self.mostHead else { throw HTTPError(.badRequest) }
+                return false
+            }
+            guard end <= Self.mostHead else { throw HTTPError(.badRequest) }
+            found.append(try Self.beginning(String(decoding: held.prefix(end), as: UTF8.self)))
+            held.removeFirst(end + 4)
+            stage = .content
+        case .content:
+            if let end = Self.find(delimiter, in: held) {
+                if end > 0 { found.append(.bytes(Array(held.prefix(end)))) }
+                found.append(.ended)
+                held.removeFirst(end + delimiter.count)
+                stage = .delimiter
+            } else {
+                let safe = held.count - delimiter.count + 1
+                guard safe > 0 else { return false }
+                found.append(.bytes(Array(held.prefix(safe))))
+                held.removeFirst(safe)
+                return false
+            }
+        }
+        return true
+    }
+
+    private static func beginning(_ head: String) throws -> Found {
         let disposition = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-disposition:") }
         guard let disposition, let name = parameter("name", in: String(disposition)) else {
             throw HTTPError(.badRequest)
         }
-        return Part(
-            name: name, isFile: parameter("filename", in: String(disposition)) != nil,
-            bytes: Array(whole[(blank + 4)...]))
+        return .began(name: name, fileName: parameter("filename", in: String(disposition)))
     }
 
     private static func parameter(_ name: String, in header: String) -> String? {
@@ -58,13 +113,20 @@ enum Multipart {
         return nil
     }
 
-    private static func find(_ needle: [UInt8], in body: [UInt8], from start: Int) -> Int? {
+    /// By the C library's search for one byte: a picture has millions of them.
+    private static func find(_ needle: [UInt8], in body: [UInt8]) -> Int? {
         guard let first = needle.first, body.count >= needle.count else { return nil }
-        var index = start
-        while index <= body.count - needle.count {
-            if body[index] == first, body[index..<(index + needle.count)].elementsEqual(needle) { return index }
-            index += 1
+        return body.withUnsafeBytes { whole -> Int? in
+            guard let start = whole.baseAddress else { return nil }
+            let last = whole.count - needle.count
+            var place = 0
+            while place <= last {
+                guard let hit = memchr(start + place, Int32(first), last - place + 1) else { return nil }
+                place = UnsafeRawPointer(hit) - start
+                if memcmp(hit, needle, needle.count) == 0 { return place }
+                place += 1
+            }
+            return nil
         }
-        return nil
     }
 }

@@ -14,12 +14,21 @@ package struct Route: Sendable {
     package let path: String
     package let area: Area
     let handler: Handler
+    /// What large files its form sends; nil for none.
+    var uploads: Uploads?
 
     static func open(
         _ method: HTTPRequest.Method, _ path: String, _ area: Area,
         _ handle: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: method, path: path, area: area, handler: .open(handle))
+    }
+
+    /// For a form that sends large files.
+    func taking(_ uploads: Uploads) -> Route {
+        var route = self
+        route.uploads = uploads
+        return route
     }
 
     static func member(

@@ -38,11 +38,12 @@ extension Visit {
     private var navigation: [NavigationItem] {
         var items = [
             item("Today", "/today", .today), item("Ask", "/ask", .ask, also: ["/answers", "/judgements"]),
-            item("Accounts", "/accounts", .accounts),
+            item("Accounts", "/accounts", .accounts), item("Posts", "/posts", .post),
             item("People", "/people", .people),
         ]
         if admits(.pupils) { items.append(item("Pupils", "/pupils", .people, also: ["/takedowns"])) }
         items.append(item("Policy", "/policy", .policy))
+        if admits(.pictures) { items.insert(item("Pictures", "/pictures", .pictures), at: 3) }
         if admits(.ledger) { items.append(item("Ledger", "/ledger", .ledger)) }
         return items
     }
@@ -59,7 +60,7 @@ extension Visit {
 enum Notice: String, CaseIterable {
     case recorded, before, unchanged, imported, importedBefore, rollImported, signedOut, sessionsEnded, tokenEnded,
         checkpointed,
-        passwordSet, savedInDraft
+        passwordSet, savedInDraft, picturesAdded
 
     var text: String {
         switch self {
@@ -74,6 +75,7 @@ enum Notice: String, CaseIterable {
         case .tokenEnded: "The token no longer works"
         case .checkpointed: "A checkpoint was signed"
         case .savedInDraft: "Saved in the draft. The policy in force is as it was"
+        case .picturesAdded: "The pictures were added. Say for each who is in it and what it shows"
         case .passwordSet: "Your password is set. Sign in with it"
         }
     }

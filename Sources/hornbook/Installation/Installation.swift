@@ -1,6 +1,8 @@
+import Connectors
 import Foundation
 import Ledger
 import Office
+import PictureProcess
 import Policy
 import SQLiteStore
 
@@ -12,6 +14,7 @@ struct Installation {
     var ledger: Ledger { office.ledger }
 
     static let databaseName = "hornbook.sqlite"
+    static let blobsName = "blobs"
     static let keyName = "master.key"
 
     enum Opening {
@@ -26,9 +29,11 @@ struct Installation {
     /// - Parameters:
     ///   - givenKey: the master key file that was named; nil for the one in the folder.
     ///   - origin: the name in checkpoints that is insisted on; nil for the one that it began with.
+    ///   - reach: how far connections may lead; nil for a command that reaches no platform.
     ///   - originIfNew: the name that it begins with when none is insisted on.
     static func open(
-        _ opening: Opening, directory: String, givenKey: String?, origin: String?, originIfNew: String = machineName
+        _ opening: Opening, directory: String, givenKey: String?, origin: String?, originIfNew: String = machineName,
+        reach: Reach? = nil
     ) async throws -> Installation {
         if opening == .creating { try makeDirectory(directory) }
         let database = "\(directory)/\(databaseName)"
@@ -42,8 +47,12 @@ struct Installation {
         let store = try SQLiteStore(path: database, access: opening == .reading ? .reader : .writer)
         do {
             let kept = try await Ledger.origin(of: store)
-            let ledger = try await Ledger(store: store, master: master, origin: origin ?? kept ?? originIfNew)
-            return Installation(office: try office(over: ledger), directory: directory)
+            // After the store, whose lock makes sure that this is the only writer.
+            let blobs = try FileBlobs(
+                folder: "\(directory)/\(blobsName)", access: opening == .reading ? .reader : .writer)
+            let ledger = try await Ledger(
+                store: store, master: master, origin: origin ?? kept ?? originIfNew, blobs: blobs)
+            return Installation(office: try office(over: ledger, reach: reach), directory: directory)
         } catch {
             try? await store.close()
             throw error
@@ -53,11 +62,13 @@ struct Installation {
     func close() async throws { try await ledger.store.close() }
 
     /// An office with this machine's clock and chance.
-    static func office(over ledger: Ledger) throws -> Office {
+    static func office(over ledger: Ledger, reach: Reach? = nil) throws -> Office {
         try Office(
             ledger: ledger, passwords: PasswordHasher(logarithm: 15, parallelism: 3, newSalt: Randomness.salt),
+            connecting: reach.map { PlatformConnectors(reach: $0, now: now, sleep: { try await Task.sleep(for: $0) }) }
+                ?? ByHandAlone(),
             now: now,
-            newID: Randomness.identifier)
+            newID: Randomness.identifier, pictures: PictureProcess.besideThisProgram())
     }
 
     static let now: @Sendable () -> Instant = { Instant(seconds: Int64(Date().timeIntervalSince1970)) }

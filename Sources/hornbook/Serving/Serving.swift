@@ -16,6 +16,8 @@ struct Serving {
 
     /// Returns after a SIGTERM or SIGINT: requests under way are answered, then the ledger is signed.
     func run(whenReady: @escaping @Sendable (Int) -> Void) async throws {
+        // Before anybody can be uploading: what an earlier run left behind belongs to nothing.
+        try await site.office.sweepBlobs()
         let application = Application(
             responder: WebApplication.responder(site),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
@@ -25,6 +27,9 @@ struct Serving {
             services: [
                 CheckpointTicker(office: site.office, logger: logger), TicketSweep(office: site.office, logger: logger),
                 LeaverTicker(office: site.office, logger: logger),
+                PublishingTicker(office: site.office, logger: logger),
+                PictureKeeping(office: site.office, logger: logger),
+                Deliveries(office: site.office, logger: logger),
                 application,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

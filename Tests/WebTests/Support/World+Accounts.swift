@@ -112,6 +112,9 @@ extension World {
         case "setPeople": ["posters": [teacher], "administrators": [administrator]]
         case "handOver": ["to": [staff], "note": ["New class"]]
         case "changePassword": reason.merging(["password": ["new-\(World.secret)"]]) { $1 }
+        case "connect":
+            ["way": ["mastodon"], "server": ["https://social.example"], "secret": ["token-\(World.secret)"]]
+        case "disconnect": reason
         case "close": reason.merging(["on": ["2026-11-23"]]) { $1 }
         case "reportUnofficial":
             [

@@ -77,10 +77,12 @@ package struct PasswordInput: Component {
 package struct FileInput: Component {
     var texts: FieldTexts
     var accept: String
+    var takesSeveral: Bool
 
     /// - Parameter accept: endings or types that are offered, such as `.csv,text/csv`.
-    package init(_ texts: FieldTexts, accept: String) {
+    package init(_ texts: FieldTexts, accept: String, takesSeveral: Bool = false) {
         self.texts = texts
+        self.takesSeveral = takesSeveral
         self.accept = accept
     }
 
@@ -88,6 +90,7 @@ package struct FileInput: Component {
         LabelledField(texts) {
             input(
                 .class("input input-file"), .id(texts.id), .name(texts.name), .type(.file), .accept(accept),
+                .custom("multiple", takesSeveral ? "" : nil),
                 texts.invalid, texts.describedBy())
         }.body
     }

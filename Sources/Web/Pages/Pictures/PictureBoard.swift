@@ -1,0 +1,51 @@
+import HTML
+import Records
+
+/// The picture with a numbered box for each face and tag. The boxes are a drawing over it; the forms say the same in words.
+struct PictureBoard: Component {
+    var src: String
+    var picture: Picture
+    var states: [Picture.FaceState]
+    var tagged: [PupilID: String]
+
+    var body: Markup {
+        let width = picture.image.width, height = picture.image.height
+        return figure(.class("board"), .data("board", "")) {
+            img(
+                .src(src),
+                .alt(picture.altText.isEmpty ? "The picture, which has no description yet" : picture.altText),
+                .width(width), .height(height))
+            element(
+                "svg",
+                [
+                    .class("boxes"), .custom("viewBox", "0 0 \(width) \(height)"), .aria(.hidden, "true"),
+                    .custom("focusable", "false"),
+                ]
+            ) {
+                for (index, state) in states.enumerated() where state == .open {
+                    box(picture.faces[index].area, "box box-open", "\(index + 1)")
+                }
+                for tag in picture.tags { box(tag.area, "box box-tagged", tagged[tag.pupil] ?? "") }
+            }
+        }
+    }
+
+    private func box(_ area: PictureArea, _ style: String, _ label: String) -> Markup {
+        let width = picture.image.width, height = picture.image.height
+        let x = area.x * width / 1000, y = area.y * height / 1000
+        let size = max(14, max(width, height) / 36)
+        return element("g", [.class(style)]) {
+            element(
+                "rect",
+                [
+                    .custom("x", "\(x)"), .custom("y", "\(y)"), .custom("width", "\(area.width * width / 1000)"),
+                    .custom("height", "\(area.height * height / 1000)"), .custom("rx", "\(size / 4)"),
+                ]
+            ) {}
+            element(
+                "text",
+                [.custom("x", "\(x + size / 4)"), .custom("y", "\(y + size)"), .custom("font-size", "\(size)")]
+            ) { label }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import HTML
+import Office
+import Policy
+import Records
+
+/// One picture: who is in it, what it shows, and when it goes. Everything can be done by the forms under it; a script
+/// lets a box be drawn on the picture instead of being typed.
+enum PicturePage {
+    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        .page(try await page(visit, caller))
+    }
+
+    /// - Parameter problems: with the name of the field that each is about.
+    static func page(
+        _ visit: Visit, _ caller: Caller, problems: [FieldProblem] = [], input: Input = Input()
+    ) async throws -> PageShell {
+        let record = try PictureFile.record(visit)
+        let detail = try await visit.office.detail(Picture.self, record, as: caller)
+        let picture = detail.state
+        let names = Names(try await visit.office.directory(visit.id))
+        let history = try await visit.office.history(record, as: caller)
+        let view = PictureView(
+            visit: visit, record: record, picture: picture, revision: detail.revision,
+            commands: Set(detail.available.map(\.name)),
+            pupils: picture.removal == nil ? try await visit.office.pupilChoices(as: caller) : [],
+            tagged: try await visit.office.pupilNames(picture.pupils, as: caller), problems: problems, input: input)
+        var page = visit.page(
+            picture.title, crumbs: [Link("Pictures", visit.url("/pictures"))], hasProblems: !problems.isEmpty
+        ) {
+            ErrorSummary(problems.map { ErrorSummary.Item($0.message, field: $0.field.isEmpty ? nil : $0.field) })
+            PageHeading(picture.title, tag: PicturesPage.tag(picture.status.rawValue))
+            if let removal = picture.removal {
+                p { "\(removal.reason.label) on \(removal.on.longText). Nothing is left of the picture itself." }
+            } else {
+                if !picture.wasSearched {
+                    NotificationBanner(
+                        .warning,
+                        "No faces were looked for in this picture: this server has nothing that sees them. Look for yourself"
+                    )
+                }
+                view
+            }
+            h2 { "About this picture" }
+            SummaryList(rows(picture, names))
+            h2 { "What has happened" }
+            Timeline(history.reversed().map { $0.entry(names, visit) })
+            ProofLink(visit: visit, record: record)
+        }
+        page.scripts = ["pictures.js"]
+        return page
+    }
+
+    private static func rows(_ picture: Picture, _ names: Names) -> [SummaryRow] {
+        var rows = [
+            SummaryRow("Added", "\(names.name(picture.upload.by)), \(picture.upload.at.longText)"),
+            SummaryRow(
+                "Goes on",
+                picture.removal == nil
+                    ? picture.goesOn.map(\.longText) ?? "No day yet: nobody is tagged whose leave ends"
+                    : "It has gone"),
+        ]
+        if picture.removal == nil {
+            rows.append(SummaryRow("Size", "\(picture.image.width) by \(picture.image.height) points"))
+            rows.append(SummaryRow("File", picture.upload.fileName))
+            if let nobody = picture.nobody {
+                rows.append(SummaryRow("Nobody can be identified", "said by \(names.name(nobody.by))"))
+            }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,133 @@
+import HTML
+import Ledger
+import Office
+import Policy
+import Records
+
+/// The school's pictures, small, with what each still lacks and the day on which it goes.
+enum PicturesPage {
+    private static let pageSize = 24
+
+    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let choices = try await visit.office.pupilChoices(as: caller)
+        let who = visit.query["who"].trimmed
+        let child = who.isEmpty ? nil : PupilChoice.found(who, among: choices)
+        let show = Show(rawValue: visit.query["show"]) ?? .all
+        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
+        let page =
+            who.isEmpty || child != nil
+            ? try await visit.office.list(
+                wanted.query(
+                    kind: .picture, statuses: show.statuses,
+                    facets: show.facets + (child.map { [Facet("pupil", $0.id.rawValue)] } ?? []), pageSize: pageSize),
+                as: caller) : RecordPage(rows: [], total: 0)
+        let isFiltered = !wanted.words.isEmpty || show != .all || !who.isEmpty
+        return .page(
+            visit.page("Pictures") {
+                PageHeading(
+                    "Pictures",
+                    lead:
+                        "Kept here alone, in the school’s own store. A picture can be published once everybody in it is "
+                        + "accounted for.",
+                    actions: visit.office.pictures.isMissing == nil
+                        ? [ButtonLink("Add pictures", visit.url("/pictures/upload"))] : [])
+                if let missing = visit.office.pictures.isMissing { NotificationBanner(.warning, missing) }
+                Filters(
+                    "Filter pictures", action: visit.url("/pictures"),
+                    controls: [
+                        .search(name: "q", label: "Words", value: visit.query["q"]),
+                        .search(name: "who", label: "Child: name, or name and class", value: who),
+                        .select(
+                            name: "show", label: "Show", options: Show.allCases.map { Choice($0.rawValue, $0.label) },
+                            chosen: show.rawValue),
+                    ], clear: isFiltered ? Link("Clear", visit.url("/pictures")) : nil)
+                grid(page, visit, isFiltered: isFiltered, isUnknownChild: !who.isEmpty && child == nil)
+                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                    visit.url(wanted.href("/pictures", page: $0))
+                }
+            })
+    }
+
+    private enum Show: String, CaseIterable {
+        case all, untagged, undescribed, going, removed
+
+        var label: String {
+            switch self {
+            case .all: "All that are here"
+            case .untagged: "Somebody to tag"
+            case .undescribed: "Without a description"
+            case .going: "With a day on which they go"
+            case .removed: "Gone"
+            }
+        }
+
+        var statuses: [String] {
+            switch self {
+            case .all, .undescribed, .going: [Picture.Status.untagged.rawValue, Picture.Status.ready.rawValue]
+            case .untagged: [Picture.Status.untagged.rawValue]
+            case .removed: [Picture.Status.removed.rawValue]
+            }
+        }
+
+        var facets: [Facet] {
+            switch self {
+            case .all, .untagged, .removed: []
+            case .undescribed: [Facet("lacks", "description")]
+            case .going: [Facet("goes", "on a day")]
+            }
+        }
+    }
+
+    @MarkupBuilder private static func grid(
+        _ page: RecordPage, _ visit: Visit, isFiltered: Bool, isUnknownChild: Bool
+    ) -> Markup {
+        if page.rows.isEmpty {
+            p(.class("empty")) {
+                isUnknownChild
+                    ? "There is no child of that name here, or there are several. Enter the name and the class."
+                    : isFiltered
+                        ? "No picture matches. Clear the filter to see them all."
+                        : "No pictures yet. Add the first from a school camera or tablet."
+            }
+        } else {
+            ul(.class("pictures"), .role(.list)) { for row in page.rows { card(row, visit) } }
+        }
+    }
+
+    @MarkupBuilder private static func card(_ row: RecordRow, _ visit: Visit) -> Markup {
+        if let record = RecordID(row.record) {
+            li(.class("picture-card")) {
+                if row.status != Picture.Status.removed.rawValue {
+                    img(.src(visit.url("\(record.pagePath)/small.jpg")), .alt(""), .custom("loading", "lazy"))
+                }
+                p { Link(row.title, visit.url(record.pagePath)) }
+                p {
+                    tag(row.status)
+                    if !row.subtitle.isEmpty { span(.class("hint")) { " \(row.subtitle)" } }
+                }
+            }
+        }
+    }
+
+    static func tag(_ status: String) -> Tag {
+        guard let status = Picture.Status(rawValue: status) else { return Tag(status) }
+        let tone: Tag.Tone =
+            switch status {
+            case .untagged: .waiting
+            case .ready: .good
+            case .removed: .quiet
+            }
+        return Tag(status.label.prefix(1).uppercased() + status.label.dropFirst(), tone)
+    }
+}
+
+extension PupilChoice {
+    /// The one child whom a text means: by the whole label, or by the name where only one has it.
+    static func found(_ text: String, among choices: [PupilChoice]) -> PupilChoice? {
+        let wanted = text.trimmed.lowercased()
+        guard !wanted.isEmpty else { return nil }
+        if let whole = choices.first(where: { $0.label.lowercased() == wanted }) { return whole }
+        let named = choices.filter { $0.label.lowercased().hasPrefix(wanted + ",") }
+        return named.count == 1 ? named[0] : nil
+    }
+}
