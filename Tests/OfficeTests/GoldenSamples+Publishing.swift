@@ -14,7 +14,8 @@ extension GoldenSamples {
         case nil:
             .joined(
                 pupil: ada,
-                particulars: Pupil.Particulars(first: "Ada", last: "Lark", nicknames: ["Addie"], className: "Oak", year: 0),
+                particulars: Pupil.Particulars(
+                    first: "Ada", last: "Lark", nicknames: ["Addie"], className: "Oak", year: 0),
                 on: day)
         case .joined: .corrected(particulars: Pupil.Particulars(first: "Ada", last: "Lark"))
         case .corrected: .leavingSet(on: day)

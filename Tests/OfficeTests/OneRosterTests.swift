@@ -46,14 +46,23 @@ struct OneRosterTests {
         "what is no whole OneRoster file is refused in words",
         arguments: [
             ([("users.csv", users)], "There is no manifest.csv in the zip, so it is no OneRoster file"),
-            ([("manifest.csv", "propertyName,value\noneroster.version,1.0\n")], "This is OneRoster 1.0. Export it as 1.2 or 1.1"),
+            (
+                [("manifest.csv", "propertyName,value\noneroster.version,1.0\n")],
+                "This is OneRoster 1.0. Export it as 1.2 or 1.1"
+            ),
             (
                 [("manifest.csv", manifest.replacing("bulk", with: "delta"))],
                 "The file tells only what has changed. Export the whole roll (bulk)"
             ),
             ([("manifest.csv", manifest)], "There is no users.csv in the zip"),
-            ([("manifest.csv", manifest), ("../users.csv", users)], "The zip file has two files of one name, or a name that leads elsewhere"),
-            ([("a/users.csv", users), ("b/users.csv", users)], "The zip file has two files of one name, or a name that leads elsewhere"),
+            (
+                [("manifest.csv", manifest), ("../users.csv", users)],
+                "The zip file has two files of one name, or a name that leads elsewhere"
+            ),
+            (
+                [("a/users.csv", users), ("b/users.csv", users)],
+                "The zip file has two files of one name, or a name that leads elsewhere"
+            ),
         ])
     func refused(files: [(String, String)], message: String) {
         #expect(throws: OneRoster.Fault(message: message)) { try OneRoster.roll(Zip.stored(files)) }

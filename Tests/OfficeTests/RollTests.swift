@@ -13,15 +13,33 @@ struct RollTests {
     @Test(
         "each fault of a list names its line, its column and its mend",
         arguments: [
-            ("", "Line 1: The file is empty. Its first line names the columns: first name, last name, other names, class, year, leaving date"),
+            (
+                "",
+                "Line 1: The file is empty. Its first line names the columns: first name, last name, other names, class, year, leaving date"
+            ),
             ("first name\nAda", "Line 1, last name: There is no column “last name”. Add it to the first line"),
-            ("first name,last name,forename\nA,B,C", "Line 1, forename: Two columns say the same. Take one of them out"),
+            (
+                "first name,last name,forename\nA,B,C",
+                "Line 1, forename: Two columns say the same. Take one of them out"
+            ),
             ("first name,last name\nAda", "Line 2: There are 1 cells where the first line has 2. Check the commas"),
             ("first name,last name\n,Lark", "Line 2, first name: Enter the first name"),
-            ("first name,last name,year\nAda,Lark,9", "Line 2, year: “9” is not a year of a primary school. Enter R, or 1 to 6"),
-            ("first name,last name,leaving date\nAda,Lark,31/02/2026", "Line 2, leaving date: “31/02/2026” is not a date. Enter it as 21/07/2026"),
-            ("first name,last name,consent website\nAda,Lark,maybe", "Line 2, consent website: “maybe” is neither yes nor no"),
-            ("first name,last name,consent date\nAda,Lark,2027-01-01", "Line 2, consent date: 2027-01-01 is still to come. Enter the day on which it was said"),
+            (
+                "first name,last name,year\nAda,Lark,9",
+                "Line 2, year: “9” is not a year of a primary school. Enter R, or 1 to 6"
+            ),
+            (
+                "first name,last name,leaving date\nAda,Lark,31/02/2026",
+                "Line 2, leaving date: “31/02/2026” is not a date. Enter it as 21/07/2026"
+            ),
+            (
+                "first name,last name,consent website\nAda,Lark,maybe",
+                "Line 2, consent website: “maybe” is neither yes nor no"
+            ),
+            (
+                "first name,last name,consent date\nAda,Lark,2027-01-01",
+                "Line 2, consent date: 2027-01-01 is still to come. Enter the day on which it was said"
+            ),
             ("first name,last name\n", "Line 2: There is nobody below the first line. Add a line for each pupil"),
         ])
     func faults(text: String, expected: String) {

@@ -172,9 +172,11 @@ struct PupilTests {
             (.recordConsent([.website: true], Self.said, until: Moment.today.adding(days: -1), platforms: []), "until"),
             (.leave(on: Moment.today.adding(days: 1)), "on"),
         ] {
-            guard case .incomplete(let problems) = refusal({ () throws(Refusal) in
-                try Pupil.decide(pupil, command, at: desk)
-            }) else {
+            guard
+                case .incomplete(let problems) = refusal({ () throws(Refusal) in
+                    try Pupil.decide(pupil, command, at: desk)
+                })
+            else {
                 Issue.record("\(command) was taken")
                 continue
             }

@@ -132,8 +132,9 @@ struct PupilTests {
         #expect(expected.status == 200)
         switch how {
         case "refused":
-            let no = Dictionary(uniqueKeysWithValues: ImagePurpose.allCases.filter { $0 != .classroom && $0 != .display }
-                .map { (Pupil.fieldName($0), ["no"]) })
+            let no = Dictionary(
+                uniqueKeysWithValues: ImagePurpose.allCases.filter { $0 != .classroom && $0 != .display }
+                    .map { (Pupil.fieldName($0), ["no"]) })
             try await world.record("recordConsent", World.said.merging(no) { $1 })
         case "protected":
             try await world.record("protect")

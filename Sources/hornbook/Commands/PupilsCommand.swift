@@ -40,7 +40,8 @@ struct PupilsCommand: AsyncParsableCommand {
                 let pupils = count == 1 ? "1 pupil was" : "\(count) pupils were"
                 Terminal.say(
                     count == 0
-                        ? "The roll of \(setting.name) says all that already." : "\(pupils) added or changed at \(setting.name).")
+                        ? "The roll of \(setting.name) says all that already."
+                        : "\(pupils) added or changed at \(setting.name).")
             }
         }
 

@@ -6,10 +6,10 @@ enum Zip {
     static let deflated: [(base64: String, expected: String)] = [
         (
             "ZZQ7asNAGAb7nMIHSKH/tY86bS7hMsSFsPH9E7KzBD5Xgg+xzIjRns/z63Y53j+v9+/fx8ft+nhcjrfzb7Y1N2c3dl+7d3Zn"
-            + "j7WPyR7sufZK9mSvtdt+v9gb5xh7Y+9rzyacg3NMOOfaewin4RtDQA3jEFDDuJWQGspxCKrhPF2/KdLVBdawdldatEcqLd45"
-            + "FRdxS8F1xHsTXEc8TXB9m2sCiLchtI54hNA64rOE1hFvh9Ii7qW0iI+utIiXFhuI20uyiHdtNhBPjTYw12gD8a7VBuKh2Qbi"
-            + "mm3g3bTbwNu128B7HgKbeJeGm3i7hpt4Dw038U4NNxE3DTcR7xpuIh4abu4/XGkRb9ptIh7abSE+Q2gL8dJwa99qGm7ta03D"
-            + "rX2vabi1LzYNtxDvGm5tcQ23MNduC/H23+0P",
+                + "j7WPyR7sufZK9mSvtdt+v9gb5xh7Y+9rzyacg3NMOOfaewin4RtDQA3jEFDDuJWQGspxCKrhPF2/KdLVBdawdldatEcqLd45"
+                + "FRdxS8F1xHsTXEc8TXB9m2sCiLchtI54hNA64rOE1hFvh9Ii7qW0iI+utIiXFhuI20uyiHdtNhBPjTYw12gD8a7VBuKh2Qbi"
+                + "mm3g3bTbwNu128B7HgKbeJeGm3i7hpt4Dw038U4NNxE3DTcR7xpuIh4abu4/XGkRb9ptIh7abSE+Q2gL8dJwa99qGm7ta03D"
+                + "rX2vabi1LzYNtxDvGm5tcQ23MNduC/H23+0P",
             (0..<60).map { "pupil \($0),Lark \($0 * 7919 % 97),Class \($0 % 7)\n" }.joined()
         ),
         (
@@ -42,7 +42,8 @@ enum Zip {
 
     private static func crc(_ bytes: [UInt8]) -> UInt32 {
         ~bytes.reduce(~UInt32(0)) { value, byte in
-            (0..<8).reduce(value ^ UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+            (0..<8).reduce(value ^ UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
+            }
         }
     }
 }
