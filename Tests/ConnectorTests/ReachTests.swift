@@ -52,4 +52,17 @@ struct ReachTests {
             ServerAddress("https://a.example")?.address("/x", [("q", "a b&ü/")])
                 == "https://a.example/x?q=a%20b%26%C3%BC%2F")
     }
+
+    @Test(
+        "an address within a private network is refused at the moment of connecting",
+        arguments: [
+            "https://127.0.0.1:9", "https://localhost:9", "https://10.0.0.1", "https://169.254.169.254",
+            "https://[::1]:9",
+        ])
+    func connecting(_ address: String) async throws {
+        let client = WebClient(reach: .internet)
+        await #expect(throws: WebFailure.privateAddress) {
+            _ = try await client.send(WebRequest(method: .get, address: address))
+        }
+    }
 }

@@ -46,7 +46,7 @@ struct WordPressTests {
         try await withSite { double, destination, connectors in
             let copy = try await connectors.deliver(.sample(pictures: 2), to: destination)
             #expect(
-                await double.media.values.map(\.alt).sorted() == [
+                await double.media.values.map { $0.alt }.sorted() == [
                     "A lamb \"in\" a pen, number 0", "A lamb \"in\" a pen, number 1",
                 ])
             try await connectors.remove(copy, from: destination)

@@ -18,6 +18,7 @@ struct AccessTests {
         ask: signed in
         answers: signed in
         judgements: signed in
+        posts: signed in
         policy: signed in
         accounts: signed in
         accountLog: signed in
@@ -32,6 +33,7 @@ struct AccessTests {
         verification: administrator, slt, dpo, governor, clerk
         checkpoints: administrator, slt, dpo, governor, clerk
         proofs: administrator, slt, dpo, dsl, governor, clerk
+        pictures: staff, teacher, administrator, slt, headteacher, dsl, dpo
         pupils: staff, teacher, administrator, slt, headteacher, dsl, dpo
         pupilRoll: administrator, headteacher
         consents: administrator, headteacher, dsl, dpo

@@ -14,10 +14,11 @@ struct BackoffTests {
 
     @Test(
         "twice as long after each try, an hour at most",
-        arguments: zip(1...8, [30, 60, 120, 240, 480, 960, 1920, 3600]))
+        arguments: zip(1...8, [30, 60, 120, 240, 480, 960, 1920, 3600] as [Int64]))
     func doubles(_ tries: Int, _ seconds: Int64) { #expect(wait(tries) == seconds) }
 
-    @Test("chance takes off half at most", arguments: [(0.0, 60), (0.5, 90), (1.0, 120), (7.0, 120), (-1.0, 60)])
+    @Test(
+        "chance takes off half at most", arguments: [(0.0, Int64(60)), (0.5, 90), (1.0, 120), (7.0, 120), (-1.0, 60)])
     func chance(_ chance: Double, _ seconds: Int64) { #expect(wait(3, chance: chance) == seconds) }
 
     @Test("after the last try a person is asked")

@@ -10,12 +10,13 @@ struct DeliveryFixture {
     static let post = RecordID(.post, "post-000000001")
     static let token = "correct horse battery staple"
     let test: TestOffice
-    let platform = FakePlatform()
+    let platform: FakePlatform
     let account: RecordID
 
     init(way: String = "mastodon") async throws {
-        let platform = platform
-        test = try await TestOffice(connecting: platform)
+        let fake = FakePlatform()
+        platform = fake
+        test = try await TestOffice(connecting: fake)
         try await test.makeReady()
         account = try await test.openAccount()
         if way != "by-hand" {

@@ -20,7 +20,12 @@ enum GoldenSamples {
             .calendarSet(terms: [Term(name: "Autumn 1", first: day, last: day.adding(days: 40))], insetDays: [day])
         case .calendarSet: .emailDomainsSet(domains: ["oakdene.example"])
         case .emailDomainsSet: .hostsSet(hosts: ["policy.oakdene.example"])
-        case .hostsSet: nil
+        case .hostsSet:
+            .blackoutAdded(
+                blackout: Blackout(
+                    first: day, last: day.adding(days: 3), reason: .election, note: "Local", by: ann, at: at))
+        case .blackoutAdded: .blackoutRemoved(first: day, last: day.adding(days: 3), by: bob, at: at)
+        case .blackoutRemoved: nil
         }
     }
 

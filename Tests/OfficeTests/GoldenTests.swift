@@ -34,11 +34,18 @@ struct GoldenTests {
     private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
         GoldenSamples.next(event)
     }
+    private static let post = samples(.post, bare: GoldenSamples.barePost) { (event: Post.Event?) in
+        GoldenSamples.next(event)
+    }
     private static let pupil = samples(.pupil, bare: GoldenSamples.barePupil) { (event: Pupil.Event?) in
         GoldenSamples.next(event)
     }
     private static let takedown = samples(.takedown, bare: []) { (event: Takedown.Event?) in GoldenSamples.next(event) }
     private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
+
+    private static let picture = samples(.picture, bare: GoldenSamples.barePicture) { (event: Picture.Event?) in
+        GoldenSamples.next(event)
+    }
 
     private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
         let file = try #require(Self.folder?.appending(path: "\(name).json"))
@@ -76,6 +83,8 @@ struct GoldenTests {
         try check(name, try #require(Self.judgement.first { $0.name == name }).event)
     }
 
+    @Test("of a post", arguments: post.map(\.name))
+    func postEvent(name: String) throws { try check(name, try #require(Self.post.first { $0.name == name }).event) }
     @Test("of a pupil", arguments: pupil.map(\.name))
     func pupilEvent(name: String) throws { try check(name, try #require(Self.pupil.first { $0.name == name }).event) }
 
@@ -89,6 +98,11 @@ struct GoldenTests {
         try check(name, try #require(Self.edition.first { $0.name == name }).event)
     }
 
+    @Test("of a picture", arguments: picture.map(\.name))
+    func pictureEvent(name: String) throws {
+        try check(name, try #require(Self.picture.first { $0.name == name }).event)
+    }
+
     @Test("every event has its file, and every file its event")
     func complete() throws {
         let folder = try #require(Self.folder)
@@ -100,7 +114,9 @@ struct GoldenTests {
         names += Self.account.map(\.name)
         names += Self.answer.map(\.name)
         names += Self.judgement.map(\.name)
+        names += Self.post.map(\.name)
         names += Self.edition.map(\.name)
+        names += Self.picture.map(\.name)
         names += Self.pupil.map(\.name)
         names += Self.takedown.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))

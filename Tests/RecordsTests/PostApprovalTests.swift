@@ -138,16 +138,30 @@ struct PostApprovalTests {
         "where only its author could approve, another leader stands in, and at last the chair",
         arguments: [
             ([Role.headteacher: 1, .slt: 2], [Role.headteacher, .slt]),
-            ([.headteacher: 1, .slt: 1, .chair: 1], [.headteacher, .slt, .chair]),
-            ([.headteacher: 2, .slt: 2], [.headteacher, .slt]),
+            ([.headteacher: 1, .slt: 1, .chair: 1], [.headteacher, .chair]),
+            ([.headteacher: 2, .slt: 2], [.headteacher]),
         ])
     func standIns(holders: [Role: Int], approvers: [Role]) throws {
-        let pack = try Pack.named("grange")
+        let pack = try Pack.named("grange").with { $0.postApprovers = Setting([.headteacher]) }
         var desk = try Desk.of(.applicant, roles: [.headteacher, .slt, .staff], pack: pack, holders: holders)
         desk.layPosts()
         var state = try Post.decide(nil, PostOrder.start.command, at: desk).reduce(Post?.none) { Post.evolve($0, $1) }
         state = try Post.decide(state, PostOrder.submit.command, at: desk).reduce(state) { Post.evolve($0, $1) }
         #expect(state?.submission?.approvers == approvers)
+    }
+
+    @Test("where the policy asks for no approval, what is submitted is approved by it; a leader is asked all the same")
+    func noApproval() throws {
+        let pack = try Pack.named("grange").with { $0.postApprovers = Setting([]) }
+        let draft = try PostStage.draft.state(under: pack)
+        func submit(_ remarks: [PostRemark]) throws -> Post? {
+            var desk = try PostOrder.submit.desk(draft, under: pack)
+            desk.layPosts(remarks)
+            return try Post.decide(draft, PostOrder.submit.command, at: desk).reduce(draft) { Post.evolve($0, $1) }
+        }
+        let approved = try submit([])
+        #expect(approved?.status == .approved && approved?.approved?.1.by == .office)
+        #expect(try submit([remark(.leader)])?.submission?.approvers == pack.posts.leaders)
     }
 
     @Test("an approval counts for as long as the policy says, and not a second longer")

@@ -13,13 +13,15 @@ struct WallTests {
     static func expected(_ area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI, .consentForm: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .takedowns, .api:
             .signedIn
         case .pupils: .roles([.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo])
         case .pupilRoll: .roles([.administrator, .headteacher])
         case .consents: .roles([.administrator, .headteacher, .dsl, .dpo])
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
+        case .pictures: .roles([.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo])
         case .policyDrafts: .roles([.administrator, .headteacher, .slt])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
         case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])
@@ -49,6 +51,12 @@ struct WallTests {
         "/ledger/verify": .verification, "/ledger/checkpoint": .checkpoints, "/ledger/checkpoint.txt": .checkpoints,
         "/answers": .answers, "/answers/:key": .answers, "/answers/:key/answer.json": .answers,
         "/answers/:key/:command": .answers, "/judgements": .judgements, "/judgements/:key": .judgements,
+        "/judgements/:key/:command": .judgements, "/posts": .posts, "/posts/calendar": .posts, "/posts/:key": .posts,
+        "/posts/new/start": .posts, "/posts/:key/save": .posts, "/posts/:key/submit": .posts,
+        "/posts/:key/:command": .posts,
+        "/pictures": .pictures, "/pictures/upload": .pictures, "/pictures/:key": .pictures,
+        "/pictures/:key/picture.jpg": .pictures, "/pictures/:key/small.jpg": .pictures,
+        "/pictures/:key/:command": .pictures,
         "/judgements/:key/:command": .judgements,
         "/consent/:secret": .consentForm, "/pupils": .pupils, "/pupils/import": .pupilRoll,
         "/pupils/import/confirm": .pupilRoll, "/pupils/consent": .consents, "/pupils/consent.csv": .consents,
@@ -204,6 +212,7 @@ struct WallTests {
             token: try #require(world.here.tokens[.administrator]))
         for call in try await Calls(world).all()
         where call.method == .get && !call.path.contains("/new/")
+            && !["/account-", "/answer-", "/judgement-", "/picture-"].contains(where: call.path.contains)
             && !["/account-", "/answer-", "/judgement-", "/c-pupil", "/takedowns/"].contains(where: call.path.contains)
         {
             let isOthers = call.path.contains("/declarations/") || call.path.hasSuffix("/join")

@@ -123,7 +123,7 @@ struct Transaction {
     private mutating func proof(for record: RecordID?, _ pictures: [PictureID: PictureCard]) async throws -> PostProof?
     {
         guard let record, record.kind == .post, let state = try await draft(record).state else { return nil }
-        return try await office.proof(try Drawer<Post>.read(state).content, pictures: pictures, in: setting)
+        return try await office.proof(try Drawer<Post>.read(state).content, of: record, pictures: pictures, in: setting)
     }
 
     /// The post that a takedown is for, which has its key; guarded likewise.

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import Ledger
 import Records
 
@@ -31,8 +29,7 @@ extension Courier {
         guard picture.removal == nil, let name = BlobName(setting.id, record.description, picture.image.blob),
             let bytes = try await office.ledger.blob(name)
         else { throw DeliveryFailure.permanent(reason: "A picture is not kept any more.") }
-        let hash = SHA256.hash(data: Data(bytes)).map { String(format: "%02x", $0) }.joined()
-        guard hash == published.hash else {
+        guard Digest.hex(of: bytes) == published.hash else {
             throw DeliveryFailure.permanent(reason: "A picture was changed after the post was approved.")
         }
         return Parcel.Picture(

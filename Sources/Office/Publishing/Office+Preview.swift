@@ -11,7 +11,9 @@ package struct PostPreviewed: Sendable {
 
 extension Office {
     /// Checks a post as somebody is writing it. Nothing is kept.
-    package func preview(_ content: PostContent, as caller: Caller) async throws(OfficeError) -> PostPreviewed {
+    package func preview(_ content: PostContent, of record: RecordID? = nil, as caller: Caller)
+        async throws(OfficeError) -> PostPreviewed
+    {
         do {
             let setting = try await setting(caller.school)
             var transaction = Transaction(
@@ -22,7 +24,7 @@ extension Office {
             var desk = try await transaction.desk(for: concerned, isReaction: false)
             let isEmpty = content.pictures.isEmpty && content.texts.allSatisfy { $0.words.trimmed.isEmpty }
             guard !isEmpty else { return PostPreviewed(remarks: [], desk: desk, isEmpty: true) }
-            desk.proof = try await proof(content, pictures: desk.pictures, in: setting)
+            desk.proof = try await proof(content, of: record, pictures: desk.pictures, in: setting)
             return PostPreviewed(
                 remarks: try content.findings(on: [desk.today], at: desk), desk: desk, isEmpty: false)
         } catch {

@@ -8,9 +8,12 @@ extension Office {
     ///
     /// - Parameter pictures: the cards of its pictures, as they stand.
     package func proof(
-        _ content: PostContent, pictures: [PictureID: PictureCard], in setting: SchoolSetting
+        _ content: PostContent, of record: RecordID?, pictures: [PictureID: PictureCard], in setting: SchoolSetting
     ) async throws -> PostProof {
         let reader = try await proofreader(of: setting)
+        let earlier =
+            setting.pack.check(.jigsaw).severity == .off
+            ? [] : try await publishedDrafts(besides: record, in: setting.id)
         var remarks: [PostRemark] = []
         for (accounts, words) in content.texts {
             let draft = ProofDraft(
@@ -18,12 +21,35 @@ extension Office {
                 source: content.source)
             // Words that several accounts share belong to none of them.
             let own = accounts.first.flatMap { content.ownWords[$0] == nil ? nil : $0 }
-            for remark in reader.proof(draft) {
+            for remark in reader.proof(draft) + reader.jigsaw(draft, earlier: earlier) {
                 let known = PostRemark(remark, account: own)
                 if !remarks.contains(known) { remarks.append(known) }
             }
         }
         return PostProof(hash: Digest.hex(of: content.canonical(pictures: pictures)), remarks: remarks)
+    }
+
+    /// How many posts back the checks look for pieces that together point to one child.
+    private static let postsLookedBack = 30
+
+    /// What the school has published lately and still stands, newest first: the words, and who is in the pictures.
+    private func publishedDrafts(besides record: RecordID?, in school: LogID) async throws -> [ProofDraft] {
+        let page = try await ledger.records(
+            school,
+            matching: RecordQuery(
+                kind: Kind.post.rawValue, facets: [Facet("out", "yes")], audience: nil, order: .changed,
+                descending: true, limit: Self.postsLookedBack))
+        var drafts: [ProofDraft] = []
+        for row in page.rows where row.record != record?.description {
+            guard let loaded = try await ledger.load(school, row.record) else { continue }
+            guard let live = try Drawer<Post>.read(loaded.state).live else { continue }
+            let children = live.children.map(\.rawValue)
+            for text in live.content.texts {
+                let pictures = live.pictures.map { ProofDraft.Picture(altText: $0.altText, pupils: children) }
+                drafts.append(ProofDraft(words: text.words, pictures: pictures, source: live.content.source))
+            }
+        }
+        return drafts
     }
 
     /// The school's proofreader, made anew when its names or its policy have changed.

@@ -25,8 +25,8 @@ struct Body: Sendable {
     var form = Input()
     /// The text of small files, by field.
     var files: [String: String] = [:]
-    /// The same files as they came.
-    var fileBytes: [String: [UInt8]] = [:]
+    /// Their bytes, by field.
+    var uploads: [String: [UInt8]] = [:]
     var incoming: [Incoming] = []
     /// More files were sent than the form may send; those that came first are here.
     var hasTooManyFiles = false
@@ -112,7 +112,8 @@ struct Body: Sendable {
                 }
                 part = .large(incoming, count: count + bytes.count)
             case (.ended, .field(let name, let isFile, let bytes)):
-                finish(name, isFile, bytes)
+                if isFile { body.uploads[name] = bytes }
+                finish(name, isFile, String(decoding: bytes, as: UTF8.self))
             case (.ended, .large(let incoming, let count)):
                 // A form with no file chosen sends one without a name.
                 if count > 0 || !incoming.fileName.isEmpty { body.incoming.append(incoming) }
@@ -123,11 +124,9 @@ struct Body: Sendable {
             return true
         }
 
-        private mutating func finish(_ name: String, _ isFile: Bool, _ bytes: [UInt8]) {
-            let text = String(decoding: bytes, as: UTF8.self)
+        private mutating func finish(_ name: String, _ isFile: Bool, _ text: String) {
             if isFile {
                 body.files[name] = text
-                body.fileBytes[name] = bytes
             } else {
                 body.form.values[name, default: []].append(text.replacingOccurrences(of: "\r\n", with: "\n"))
             }

@@ -23,12 +23,12 @@ package struct Visit: Sendable {
     /// The text of files that were sent, by field.
     let files: [String: String]
     /// The same files as they came.
-    let fileBytes: [String: [UInt8]]
-    /// Scheme and host as the browser asked for them, for an address that is to be handed on.
-    let origin: String
+    let uploads: [String: [UInt8]]
     /// Large files that were sent, in their order.
     let incoming: [Incoming]
     let hasTooManyFiles: Bool
+    /// Scheme and host as the browser asked for them, for an address that is to be handed on.
+    let origin: String
     /// The form token for this browser.
     let token: String
     /// Where the request comes from; only compared.

@@ -61,8 +61,9 @@ enum PostStage: String, CaseIterable {
         case .publishing: [.beginDelivery, .putUpByHand, .withdraw].union(copies).union(always)
         case .sending: [.beginDelivery, .delivered, .deliveryFailed, .withdraw].union(copies).union(always)
         case .failed: [.tryAgain, .putUpByHand, .withdraw].union(copies).union(always)
-        case .published: [.correct, .withdraw].union(always)
-        case .correcting: writing.union([.withdraw])
+        // That it arrived is told again, and known already.
+        case .published: [.correct, .withdraw, .delivered].union(always)
+        case .correcting: writing.union([.withdraw, .delivered])
         case .withdrawing: [.removed, .removalFailed, .recordRemoved].union(always)
         case .withdrawn: always.union([.removed])
         case .recalled: [.delivered, .deliveryFailed].union(always)

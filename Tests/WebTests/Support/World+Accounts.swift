@@ -56,6 +56,8 @@ extension World {
         for stage in Stage.allCases { try await make(stage, school) }
         try await makeAsked(school)
         try await makeDraft(school)
+        try await makePost(school)
+        try await makePicture(school)
         try await makePupil(school)
     }
 
@@ -165,6 +167,13 @@ extension World {
         case "saveDraft": ["text": [try draftText(school, line: "# \(school.accounts)\n")], "note": ["A line"]]
         case "readyDraft": ["read": ["yes"]]
         case "discardDraft": reason
+        case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
+            "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
+            goodPost(command, school)
+        case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
+        case "dismissFace", "restoreFace": ["face": ["1"]]
+        case "sayNobody": ["looked": ["yes"]]
+        case "unsayNobody": [:]
         default: throw UnknownCommand(name: command)
         }
     }

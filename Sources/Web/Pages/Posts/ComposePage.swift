@@ -113,7 +113,7 @@ enum ComposePage {
     ) async throws -> PageShell {
         let visit = desk.visit
         let content = ComposeInput.content(input)
-        let checked = try await visit.office.preview(content, as: desk.caller)
+        let checked = try await visit.office.preview(content, of: desk.record, as: desk.caller)
         let title = desk.detail == nil ? "Write a post" : "Change the post"
         let action = desk.detail == nil ? "/posts/new/start" : desk.record.commandPath("save")
         return visit.page(title, crumbs: desk.crumbs, hasProblems: !problems.isEmpty) {

@@ -158,6 +158,9 @@ struct PostPictures: Component {
 
     @MarkupBuilder private func picture(_ id: PictureID) -> Markup {
         if let card = cards[id] {
+            if card.isKept {
+                img(.class("post-picture"), .src("\(link(id))/small.jpg"), .alt(card.altText))
+            }
             p { Link(card.altText.isEmpty ? "A picture without a description" : card.altText, link(id)) }
             p(.class("hint")) {
                 card.pupils.isEmpty

@@ -8,7 +8,7 @@ enum RollImportPage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply { .page(page(visit)) }
 
     @Sendable static func preview(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let file = visit.fileBytes["file"] ?? []
+        let file = visit.uploads["file"] ?? []
         var text = visit.form["sheet"]
         if file.starts(with: [0x50, 0x4B]) {
             do { text = try OneRoster.roll(file) } catch { return .wrong(page(visit, problems: [error.message])) }
