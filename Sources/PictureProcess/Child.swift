@@ -63,7 +63,7 @@ struct Child {
         }
         if !isWhole { kill(process, SIGKILL) }
         close(pipe)
-        guard wait() == 0, isWhole else { throw isWhole ? .broken : .failed }
+        guard wait() == 0, isWhole else { throw isWhole ? PictureFault.broken : PictureFault.failed }
         return bytes
     }
 

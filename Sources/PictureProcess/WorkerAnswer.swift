@@ -32,8 +32,8 @@ struct WorkerAnswer {
         if let word = lines["refused"]?.first?.first { throw Self.fault(String(word)) }
         let width = try number("width", in: 1...2048)
         let height = try number("height", in: 1...2048)
-        let first = try number("picture", in: 1...body.count)
-        let second = try number("thumbnail", in: 1...body.count)
+        let first = try number("picture", in: 1...max(body.count, 1))
+        let second = try number("thumbnail", in: 1...max(body.count, 1))
         guard first + second == body.count else { throw .broken }
         let picture = Array(body.prefix(first)), thumbnail = Array(body.suffix(second))
         guard BareJPEG.isOne(picture), BareJPEG.isOne(thumbnail) else { throw .broken }

@@ -1,9 +1,9 @@
 import Ledger
-import Policy
-import Records
 import Testing
 
 @testable import Office
+@testable import Policy
+@testable import Records
 
 /// An office with an account that is connected to a platform in memory, and a post on its way there.
 struct DeliveryFixture {
@@ -31,7 +31,7 @@ struct DeliveryFixture {
 
     /// Puts events on record as they are, past every decision that others test.
     func put(_ events: Post.Event...) async throws {
-        let intent = Intent(kind: .post, people: [], pupils: []) { state, _ in
+        let intent = Intent(kind: .post, people: [], pupils: [], pictures: [], accounts: []) { state, _ in
             var post = try state.map(Drawer<Post>.read)
             for event in events { post = Post.evolve(post, event) }
             return Decided(

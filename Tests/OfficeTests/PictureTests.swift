@@ -30,7 +30,7 @@ struct PictureTests {
         let record = try await add()
         try await test.give(
             "join", on: Self.ada,
-            ["first": ["Ada"], "last": ["Lark"], "className": ["Owls"], "year": ["2"], "on": [test.today]], as: .office)
+            ["first": ["Ada"], "last": ["Lark"], "class": ["Owls"], "year": ["2"], "on": [test.today]], as: .office)
         try await test.give("tag", on: record, ["pupil": [Self.ada.key], "area": [Self.area]], as: .lead)
         return record
     }
@@ -131,7 +131,7 @@ struct PictureTests {
         for key in ["c-ada-00000001", "c-ada-00000002"] {
             try await test.give(
                 "join", on: RecordID(.pupil, key),
-                ["first": ["Ada"], "last": ["Lark"], "className": ["Owls"], "year": ["2"], "on": [test.today]],
+                ["first": ["Ada"], "last": ["Lark"], "class": ["Owls"], "year": ["2"], "on": [test.today]],
                 as: .office)
         }
         let labels = try await office.pupilChoices(as: test.caller(.lead)).map(\.label)

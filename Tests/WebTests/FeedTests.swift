@@ -1,9 +1,9 @@
 import Foundation
 import HTTPTypes
-import Office
 import Policy
 import Testing
 
+@testable import Office
 @testable import Web
 
 @Suite("The feed")

@@ -57,7 +57,6 @@ struct WallTests {
         "/pictures": .pictures, "/pictures/upload": .pictures, "/pictures/:key": .pictures,
         "/pictures/:key/picture.jpg": .pictures, "/pictures/:key/small.jpg": .pictures,
         "/pictures/:key/:command": .pictures,
-        "/judgements/:key/:command": .judgements,
         "/consent/:secret": .consentForm, "/pupils": .pupils, "/pupils/import": .pupilRoll,
         "/pupils/import/confirm": .pupilRoll, "/pupils/consent": .consents, "/pupils/consent.csv": .consents,
         "/pupils/links": .consents, "/pupils/:key": .pupils, "/pupils/:key/link": .consents,
@@ -212,8 +211,8 @@ struct WallTests {
             token: try #require(world.here.tokens[.administrator]))
         for call in try await Calls(world).all()
         where call.method == .get && !call.path.contains("/new/")
-            && !["/account-", "/answer-", "/judgement-", "/picture-"].contains(where: call.path.contains)
-            && !["/account-", "/answer-", "/judgement-", "/c-pupil", "/takedowns/"].contains(where: call.path.contains)
+            && !["/account-", "/answer-", "/judgement-", "/picture-", "/c-pupil", "/post-", "/takedowns/"].contains(
+                where: call.path.contains)
         {
             let isOthers = call.path.contains("/declarations/") || call.path.hasSuffix("/join")
             let answer = try await administrator.send(call, to: world)

@@ -123,7 +123,10 @@ struct Transaction {
     private mutating func proof(for record: RecordID?, _ pictures: [PictureID: PictureCard]) async throws -> PostProof?
     {
         guard let record, record.kind == .post, let state = try await draft(record).state else { return nil }
-        return try await office.proof(try Drawer<Post>.read(state).content, of: record, pictures: pictures, in: setting)
+        let post = try Drawer<Post>.read(state)
+        // What is published already is not decided on again by what the checks find.
+        guard Post.editable.contains(post.status) else { return nil }
+        return try await office.proof(post.content, of: record, pictures: pictures, in: setting)
     }
 
     /// The post that a takedown is for, which has its key; guarded likewise.

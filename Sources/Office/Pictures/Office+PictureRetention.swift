@@ -37,7 +37,8 @@ extension Office {
 
     /// Bytes whose record says that they went: the program ended, or the disk failed, between the two.
     private func sweepRemoved(_ log: LogID) async throws {
-        for name in try await ledger.blobs.names(log) where try await keptWords(name)?.isEmpty ?? false {
+        for name in try await ledger.blobs.names(log) {
+            guard let words = try await keptWords(name), words.isEmpty else { continue }
             try await ledger.blobs.delete(name)
         }
     }

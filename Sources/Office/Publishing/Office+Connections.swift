@@ -1,4 +1,5 @@
-package import Ledger
+import Ledger
+import Policy
 package import Records
 
 extension Office {
@@ -24,9 +25,8 @@ extension Office {
                     whoMay: detail.desk.pack.process.accountCreators.value)
             }
             return try await connecting.holder(of: try destination(open, record, in: caller.school))
-        } catch let failure as DeliveryFailure {
-            throw .refused(.wrongState(failure.words))
         } catch {
+            if let failure = error as? DeliveryFailure { throw .refused(.wrongState(failure.words)) }
             throw OfficeError(error)
         }
     }

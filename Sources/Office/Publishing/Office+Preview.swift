@@ -1,3 +1,4 @@
+import Policy
 package import Records
 
 /// What the checks say of a post that is being written, whether it is on record or not.

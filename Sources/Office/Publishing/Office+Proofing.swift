@@ -1,6 +1,6 @@
 import Ledger
 import Policy
-package import Proofing
+import Proofing
 package import Records
 
 extension Office {

@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 import Policy
 package import Records
 

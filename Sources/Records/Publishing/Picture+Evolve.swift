@@ -1,4 +1,4 @@
-package import Policy
+import Policy
 
 extension Picture {
     package static func evolve(_ state: Picture?, _ event: Event) -> Picture {

@@ -1,4 +1,4 @@
-package import Policy
+import Policy
 
 extension Picture {
     package static func available(_ state: Picture?, at desk: Desk) -> [String] {

@@ -1,4 +1,4 @@
-package import Policy
+import Policy
 
 extension Picture {
     package enum Status: String, Sendable, CaseIterable, Codable {

@@ -1,5 +1,6 @@
 import HTML
 import Office
+import Policy
 import Records
 
 /// What an account's page says of how posts get there.

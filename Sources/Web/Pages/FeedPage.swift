@@ -1,6 +1,7 @@
 import Foundation
 import Office
 import Policy
+import Records
 
 /// The school's posts as an Atom feed (RFC 4287), for anybody's reader. Words alone: a picture of a child that stands in
 /// a feed is copied by machines that nobody knows, and cannot be called back.

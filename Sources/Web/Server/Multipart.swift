@@ -20,7 +20,7 @@ struct Multipart {
     private let delimiter: [UInt8]
     private var stage = Stage.preamble
     /// The first delimiter may stand at the very beginning, without a line before it.
-    private var held = crlf
+    private var held = Multipart.crlf
     private var parts = 0
 
     /// - Throws: 400 when the type names no boundary that may be one.

@@ -65,10 +65,14 @@ struct Installation {
     static func office(over ledger: Ledger, reach: Reach? = nil) throws -> Office {
         try Office(
             ledger: ledger, passwords: PasswordHasher(logarithm: 15, parallelism: 3, newSalt: Randomness.salt),
-            connecting: reach.map { PlatformConnectors(reach: $0, now: now, sleep: { try await Task.sleep(for: $0) }) }
-                ?? ByHandAlone(),
+            connecting: connecting(reach),
             now: now,
             newID: Randomness.identifier, pictures: PictureProcess.besideThisProgram())
+    }
+
+    private static func connecting(_ reach: Reach?) -> any Connecting {
+        guard let reach else { return ByHandAlone() }
+        return PlatformConnectors(reach: reach, now: now, sleep: { try await Task.sleep(for: $0) })
     }
 
     static let now: @Sendable () -> Instant = { Instant(seconds: Int64(Date().timeIntervalSince1970)) }

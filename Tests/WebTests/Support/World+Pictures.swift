@@ -64,8 +64,7 @@ extension World {
         try await submit(
             "join", on: "pupil/\(key)", as: .administrator,
             [
-                "first": [first], "last": [last], "className": ["Owls"], "year": ["2"], "on-day": ["1"],
-                "on-month": ["9"], "on-year": ["2026"], "on": ["2026-09-01"],
+                "first": [first], "last": [last], "class": ["Owls"], "year": ["2"], "on": ["2026-09-01"],
             ])
     }
 }

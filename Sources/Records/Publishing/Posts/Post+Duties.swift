@@ -28,7 +28,8 @@ extension Post {
         case .held(_, let approval, let hold) where !hold.reasons.allSatisfy { $0.kind == .blackout }:
             [
                 Duty(
-                    "held", "See to a post that was held", for: writers + [.person(approval.by)], due: nil,
+                    "held", "See to a post that was held",
+                    for: writers + (approval.by == .office ? [] : [.person(approval.by)]), due: nil,
                     since: hold.since)
             ]
         case .draft, .refused, .scheduled, .held, .publishing, .published, .withdrawing, .withdrawn, .discarded: []

@@ -10,6 +10,7 @@ struct PictureBoard: Component {
 
     var body: Markup {
         let width = picture.image.width, height = picture.image.height
+        let open = states.indices.filter { states[$0] == .open }
         return figure(.class("board"), .data("board", "")) {
             img(
                 .src(src),
@@ -22,9 +23,7 @@ struct PictureBoard: Component {
                     .custom("focusable", "false"),
                 ]
             ) {
-                for (index, state) in states.enumerated() where state == .open {
-                    box(picture.faces[index].area, "box box-open", "\(index + 1)")
-                }
+                for index in open { box(picture.faces[index].area, "box box-open", "\(index + 1)") }
                 for tag in picture.tags { box(tag.area, "box box-tagged", tagged[tag.pupil] ?? "") }
             }
         }

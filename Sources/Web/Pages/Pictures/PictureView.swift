@@ -135,7 +135,7 @@ struct PictureView: Component {
     }
 
     @MarkupBuilder private func dismissed(_ states: [Picture.FaceState]) -> Markup {
-        for face in states.indices where states[face] == .dismissed {
+        for face in states.indices.filter({ states[$0] == .dismissed }) {
             form("dismissed") {
                 HiddenField("face", "\(face + 1)")
                 p { "Box \(face + 1) is said not to be a face." }

@@ -33,7 +33,8 @@ struct ComposeDesk {
         }
         let kept = try await visit.office.list(
             RecordQuery(
-                kind: Kind.picture.rawValue, audience: [], order: .changed, descending: true, limit: 60), as: caller)
+                kind: Kind.picture.rawValue, statuses: [Picture.Status.untagged, .ready].map(\.rawValue), audience: [],
+                order: .changed, descending: true, limit: 60), as: caller)
         pictures = kept.rows.compactMap { row in RecordID(row.record).map { ($0.key, row.title) } }
     }
 

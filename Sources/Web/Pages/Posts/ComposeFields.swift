@@ -1,4 +1,5 @@
 import HTML
+import Office
 import Policy
 import Records
 

@@ -9,7 +9,7 @@ struct MarkedWords: Component {
     var remarks: [PostRemark]
 
     var body: Markup {
-        div(.class("post-words")) { Markup(parts.map(\.body)) }
+        div(.class("post-words")) { for part in parts { part } }
     }
 
     private struct Part: Component {
@@ -146,7 +146,7 @@ struct PostPictures: Component {
     var content: PostContent
     var cards: [PictureID: PictureCard]
     var pupils: [PupilID: PupilCard]
-    var link: (PictureID) -> String
+    var link: @Sendable (PictureID) -> String
 
     var body: Markup {
         if !content.pictures.isEmpty {
