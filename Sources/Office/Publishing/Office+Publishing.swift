@@ -1,5 +1,5 @@
-import Ledger
-import Policy
+package import Ledger
+package import Policy
 package import Records
 
 extension Office {
