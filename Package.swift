@@ -88,7 +88,8 @@ let package = Package(
             // Debian's packages of single OpenCV modules have no pkg-config file; the one that has draws in them all.
             cxxSettings: [.unsafeFlags(["-I/usr/include/opencv4", "-I/opt/homebrew/include/opencv4"])],
             linkerSettings: [
-                .linkedLibrary("opencv_objdetect"), .linkedLibrary("opencv_imgproc"), .linkedLibrary("opencv_core"),
+                .linkedLibrary("vips"), .linkedLibrary("opencv_objdetect"), .linkedLibrary("opencv_imgproc"),
+                .linkedLibrary("opencv_core"),
             ]),
         .executableTarget(name: "PictureWorker", dependencies: ["CPictures"], swiftSettings: strict),
         // Appends until it is killed: the other half of the crash test.
@@ -125,7 +126,7 @@ let package = Package(
         .testTarget(
             name: "PictureTests",
             dependencies: ["PictureProcess", "PictureWorker", "Office", "Records"],
-            resources: [.copy("Faces")], swiftSettings: strict),
+            resources: [.copy("Samples")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -8,7 +8,7 @@ package import Records
 package struct PictureProcess: PictureWorking {
     package static let name = "hornbook-pictures"
 
-    private let executable: String
+    let executable: String
     private let cascades: String?
     /// Wall-clock seconds; the worker binds its processor time itself.
     private let patience: Int

@@ -20,7 +20,8 @@ struct Hornbook: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, DemoCommand.self, SchoolCommand.self, PersonCommand.self, Ask.self, Analyse.self, Compare.self,
+            Serve.self, DemoCommand.self, SchoolCommand.self, PersonCommand.self, PupilsCommand.self, Ask.self,
+            Analyse.self, Compare.self,
             ReplayCommand.self,
             Questions.self, CoverageCommand.self, PackCommand.self,
             AccountsCommand.self,

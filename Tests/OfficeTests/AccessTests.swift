@@ -32,6 +32,7 @@ struct AccessTests {
         verification: administrator, slt, dpo, governor, clerk
         checkpoints: administrator, slt, dpo, governor, clerk
         proofs: administrator, slt, dpo, dsl, governor, clerk
+        pictures: staff, teacher, administrator, slt, headteacher, dsl, dpo
         api: signed in
         """
 

@@ -36,6 +36,10 @@ struct GoldenTests {
     }
     private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
 
+    private static let picture = samples(.picture, bare: GoldenSamples.barePicture) { (event: Picture.Event?) in
+        GoldenSamples.next(event)
+    }
+
     private func check<Event: RecordEvent>(_ name: String, _ event: Event) throws {
         let file = try #require(Self.folder?.appending(path: "\(name).json"))
         let kept = [UInt8](try Data(contentsOf: file))
@@ -77,6 +81,11 @@ struct GoldenTests {
         try check(name, try #require(Self.edition.first { $0.name == name }).event)
     }
 
+    @Test("of a picture", arguments: picture.map(\.name))
+    func pictureEvent(name: String) throws {
+        try check(name, try #require(Self.picture.first { $0.name == name }).event)
+    }
+
     @Test("every event has its file, and every file its event")
     func complete() throws {
         let folder = try #require(Self.folder)
@@ -89,6 +98,7 @@ struct GoldenTests {
         names += Self.answer.map(\.name)
         names += Self.judgement.map(\.name)
         names += Self.edition.map(\.name)
+        names += Self.picture.map(\.name)
         #expect(Set(files) == Set(names.map { "\($0).json" }))
         #expect(Set(names).count == names.count)
         #expect(

@@ -15,6 +15,7 @@ struct EveryFormTests {
             + Account.forms(at: desk).map { (.account, $0.form) } + Edition.forms(at: desk).map { (.edition, $0.form) }
             + KeptAnswer.forms(at: desk).map { (.answer, $0.form) }
             + Judgement.forms(at: desk).map { (.judgement, $0.form) }
+            + Picture.forms(at: desk).map { (.picture, $0.form) }
     }
 
     @Test(

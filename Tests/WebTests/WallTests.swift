@@ -17,6 +17,7 @@ struct WallTests {
             .api:
             .signedIn
         case .peopleImport, .invitations, .schoolSettings: .roles([.administrator, .headteacher])
+        case .pictures: .roles([.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo])
         case .policyDrafts: .roles([.administrator, .headteacher, .slt])
         case .ledger, .proofs: .roles([.administrator, .slt, .dpo, .dsl, .governor, .clerk])
         case .verification, .checkpoints: .roles([.administrator, .slt, .dpo, .governor, .clerk])
@@ -47,6 +48,9 @@ struct WallTests {
         "/answers": .answers, "/answers/:key": .answers, "/answers/:key/answer.json": .answers,
         "/answers/:key/:command": .answers, "/judgements": .judgements, "/judgements/:key": .judgements,
         "/judgements/:key/:command": .judgements,
+        "/pictures": .pictures, "/pictures/upload": .pictures, "/pictures/:key": .pictures,
+        "/pictures/:key/picture.jpg": .pictures, "/pictures/:key/small.jpg": .pictures,
+        "/pictures/:key/:command": .pictures,
         "/ledger/proof/:kind/:key": .proofs, "/policy/pack.yaml": .policy, "/editions/:key/:command": .policyDrafts,
         "/policy/drafts": .policyDrafts, "/policy/drafts/import": .policyDrafts, "/policy/drafts/:key": .policyDrafts,
         "/policy/drafts/:key/pack.yaml": .policyDrafts, "/policy/drafts/:key/impact": .policyDrafts,
@@ -195,7 +199,7 @@ struct WallTests {
             token: try #require(world.here.tokens[.administrator]))
         for call in try await Calls(world).all()
         where call.method == .get && !call.path.contains("/new/")
-            && !["/account-", "/answer-", "/judgement-"].contains(where: call.path.contains)
+            && !["/account-", "/answer-", "/judgement-", "/picture-"].contains(where: call.path.contains)
         {
             let isOthers = call.path.contains("/declarations/") || call.path.hasSuffix("/join")
             let answer = try await administrator.send(call, to: world)

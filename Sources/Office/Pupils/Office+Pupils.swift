@@ -12,6 +12,19 @@ extension Office {
             .map { $0.card(under: terms, on: today) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
+    /// The names of pupils who stand on a record that the caller sees, for those who keep consents.
+    package func pupilNames(_ ids: [PupilID], as caller: Caller) async throws(OfficeError) -> [PupilID: String] {
+        do {
+            try requireConsentKeeper(caller, try await setting(caller.school).pack.imageConsent)
+            let pupils = try await roll(caller.school).pupils
+            var names: [PupilID: String] = [:]
+            for id in ids { names[id] = pupils[id]?.particulars.name }
+            return names
+        } catch {
+            throw OfficeError(error)
+        }
+    }
+
     /// The names that a draft is checked for, and what they stand at: the same edition has the same names.
     package func proofNames(_ school: LogID) async throws -> (names: [ProofName], edition: String) {
         let roll = try await roll(school)

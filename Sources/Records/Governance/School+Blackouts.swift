@@ -1,4 +1,4 @@
-import Policy
+package import Policy
 
 extension Blackout {
     /// Who says that nothing is to be published, and when that ends.

@@ -5,7 +5,7 @@ import Records
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
     package static var all: [Route] {
-        visitor + member + posts + pictures + commands + keepers + drafts + ledger + API.routes
+        visitor + member + pupils + posts + pictures + commands + keepers + drafts + ledger + API.routes
     }
 
     private static var visitor: [Route] {
@@ -73,6 +73,27 @@ package enum Routes {
             .member(.post, "/pictures/:key", .pictures, PictureAct.submit),
             .member(.get, "/pictures/:key/picture.jpg", .pictures, PictureFile.whole),
             .member(.get, "/pictures/:key/small.jpg", .pictures, PictureFile.small),
+        ]
+    }
+
+    private static var pupils: [Route] {
+        [
+            .open(.get, "/consent/:secret", .consentForm, ConsentFormPage.show),
+            .open(.post, "/consent/:secret", .consentForm, ConsentFormPage.answer),
+            .member(.get, "/pupils", .pupils, PupilsPage.list),
+            .member(.get, "/pupils/import", .pupilRoll, RollImportPage.show),
+            .member(.post, "/pupils/import", .pupilRoll, RollImportPage.preview),
+            .member(.post, "/pupils/import/confirm", .pupilRoll, RollImportPage.confirm),
+            .member(.get, "/pupils/consent", .consents, ConsentListPage.show),
+            .member(.get, "/pupils/consent.csv", .consents, ConsentListPage.csv),
+            .member(.post, "/pupils/links", .consents, ConsentLinksPage.make),
+            .member(.get, "/pupils/:key", .pupils, PupilPage.show),
+            .member(.post, "/pupils/:key/link", .consents, PupilPage.link),
+            .member(.get, "/takedowns", .takedowns, TakedownsPage.list),
+            .member(.get, "/takedowns/:key", .takedowns, TakedownPage.show),
+            .member(.get, "/takedowns/:key/gone/:account", .takedowns, TakedownPage.gone),
+            .member(.get, "/takedowns/:key/receipt", .takedowns, TakedownPage.receipt),
+            .member(.get, "/takedowns/:key/receipt.txt", .takedowns, TakedownPage.receiptText),
         ]
     }
 

@@ -25,6 +25,8 @@ struct Body: Sendable {
     var form = Input()
     /// The text of small files, by field.
     var files: [String: String] = [:]
+    /// Their bytes, by field.
+    var uploads: [String: [UInt8]] = [:]
     var incoming: [Incoming] = []
     /// More files were sent than the form may send; those that came first are here.
     var hasTooManyFiles = false
@@ -110,6 +112,7 @@ struct Body: Sendable {
                 }
                 part = .large(incoming, count: count + bytes.count)
             case (.ended, .field(let name, let isFile, let bytes)):
+                if isFile { body.uploads[name] = bytes }
                 finish(name, isFile, String(decoding: bytes, as: UTF8.self))
             case (.ended, .large(let incoming, let count)):
                 // A form with no file chosen sends one without a name.

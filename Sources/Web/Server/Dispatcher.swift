@@ -41,7 +41,8 @@ struct Dispatcher: Sendable {
             site: site, school: school, caller: caller, session: session, base: base,
             path: String(request.uri.path.dropFirst("/\(log)".count)), parameters: parameters(of: context),
             query: Input(urlEncoded: request.uri.query ?? ""), form: body.form, files: body.files,
-            incoming: body.incoming, hasTooManyFiles: body.hasTooManyFiles,
+            uploads: body.uploads, incoming: body.incoming, hasTooManyFiles: body.hasTooManyFiles,
+            origin: "\(site.hasSecureCookies ? "https" : "http")://\(request.head.authority ?? "")",
             token: site.formToken(for: secret),
             source: source(of: request, context), device: String((request.headers[.userAgent] ?? "").prefix(200)),
             json: body.bytes,
@@ -63,8 +64,10 @@ struct Dispatcher: Sendable {
         _ request: Request, _ context: SiteContext, _ route: Route, _ caller: Caller?, _ secret: String
     ) async throws -> Body {
         guard let uploads = route.uploads, request.method == .post else { return try await Body.read(request, context) }
-        guard Access.admits(caller, to: route.area) else { return Body() }
-        return try await Body.read(request, context, uploads: uploads) { isOwnForm(request, $0["csrf"], secret) }
+        let isAdmitted = Access.admits(caller, to: route.area)
+        return try await Body.read(request, context, uploads: uploads) {
+            isAdmitted && isOwnForm(request, $0["csrf"], secret)
+        }
     }
 
     private func answer(_ visit: Visit, _ route: Route) async throws -> Response {

@@ -40,8 +40,9 @@ extension Visit {
             item("Today", "/today", .today), item("Ask", "/ask", .ask, also: ["/answers", "/judgements"]),
             item("Accounts", "/accounts", .accounts), item("Posts", "/posts", .post),
             item("People", "/people", .people),
-            item("Policy", "/policy", .policy),
         ]
+        if admits(.pupils) { items.append(item("Pupils", "/pupils", .people, also: ["/takedowns"])) }
+        items.append(item("Policy", "/policy", .policy))
         if admits(.pictures) { items.insert(item("Pictures", "/pictures", .pictures), at: 3) }
         if admits(.ledger) { items.append(item("Ledger", "/ledger", .ledger)) }
         return items
@@ -57,7 +58,8 @@ extension Visit {
 
 /// What has just been done, told on the page that follows: named in the address, so that nothing personal stands there.
 enum Notice: String, CaseIterable {
-    case recorded, before, unchanged, imported, importedBefore, signedOut, sessionsEnded, tokenEnded, checkpointed,
+    case recorded, before, unchanged, imported, importedBefore, rollImported, signedOut, sessionsEnded, tokenEnded,
+        checkpointed,
         passwordSet, savedInDraft, picturesAdded
 
     var text: String {
@@ -66,6 +68,7 @@ enum Notice: String, CaseIterable {
         case .before: "That was recorded already. Nothing was done twice"
         case .unchanged: "Nothing had to change, so nothing was recorded"
         case .imported: "The people on your list were added"
+        case .rollImported: "The roll was changed as you confirmed"
         case .importedBefore: "That list was added already. Nothing was done twice"
         case .signedOut: "You are signed out"
         case .sessionsEnded: "Every session of yours was ended"

@@ -22,9 +22,13 @@ package struct Visit: Sendable {
     let form: Input
     /// The text of files that were sent, by field.
     let files: [String: String]
+    /// The same files as they came.
+    let uploads: [String: [UInt8]]
     /// Large files that were sent, in their order.
     let incoming: [Incoming]
     let hasTooManyFiles: Bool
+    /// Scheme and host as the browser asked for them, for an address that is to be handed on.
+    let origin: String
     /// The form token for this browser.
     let token: String
     /// Where the request comes from; only compared.
@@ -44,6 +48,9 @@ package struct Visit: Sendable {
     func parameter(_ name: String) -> String { parameters[name] ?? "" }
     /// An address of this school.
     func url(_ path: String) -> String { base + path }
+
+    /// An address of this school with all that it takes to open it from elsewhere.
+    func address(_ path: String) -> String { origin + url(path) }
 
     func admits(_ area: Area) -> Bool { Access.admits(caller, to: area) }
 }

@@ -29,6 +29,7 @@ struct Serving {
                 PublishingTicker(office: site.office, logger: logger),
                 PictureKeeping(office: site.office, logger: logger),
                 Deliveries(office: site.office, logger: logger),
+                LeaverTicker(office: site.office, logger: logger),
                 application,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -65,7 +65,7 @@ struct TestOffice {
         office = try Office(
             ledger: ledger,
             passwords: PasswordHasher(logarithm: 4, parallelism: 1, newSalt: { [UInt8](repeating: 9, count: 16) }),
-            connecting: connecting, now: { clock.now }, newID: { ids.next() })
+            connecting: connecting, now: { clock.now }, newID: { ids.next() }, pictures: StubPictures())
         school = try #require(LogID(name))
         callers = try await people(of: school, pack: pack)
     }

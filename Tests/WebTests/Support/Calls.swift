@@ -57,6 +57,7 @@ struct Calls {
         for (name, value) in [
             ("people/:key", "people/\(person)"), ("answers/:key", "answers/\(World.answer)"),
             ("judgements/:key", "judgements/\(World.judgement)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
+            ("pictures/:key", "pictures/\(World.picture)"),
             ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
             (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
@@ -86,6 +87,7 @@ struct Calls {
             case .school: ["school"]
             case .answer: ["new", World.answer]
             case .judgement: ["new", World.judgement]
+            case .picture: [World.picture]
             case .edition: [command == "startDraft" ? "new" : World.draft]
             }
         return try keys.map { key in

@@ -56,6 +56,7 @@ extension World {
         for stage in Stage.allCases { try await make(stage, school) }
         try await makeAsked(school)
         try await makeDraft(school)
+        try await makePicture(school)
     }
 
     /// The key of the draft of the policy that ``makeDraft(_:)`` makes.
@@ -153,6 +154,10 @@ extension World {
         case "saveDraft": ["text": [try draftText(school, line: "# \(school.accounts)\n")], "note": ["A line"]]
         case "readyDraft": ["read": ["yes"]]
         case "discardDraft": reason
+        case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
+        case "dismissFace", "restoreFace": ["face": ["1"]]
+        case "sayNobody": ["looked": ["yes"]]
+        case "unsayNobody": [:]
         default: throw UnknownCommand(name: command)
         }
     }

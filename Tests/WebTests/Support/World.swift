@@ -72,7 +72,7 @@ struct World: Sendable {
             ledger: try await Ledger(store: store, master: master, origin: "test.example"),
             passwords: PasswordHasher(logarithm: 4, parallelism: 1, newSalt: { Array(repeating: 7, count: 16) }),
             now: { clock.now },
-            newID: { numbers.next() })
+            newID: { numbers.next() }, pictures: FakePictures())
     }
 
     init(

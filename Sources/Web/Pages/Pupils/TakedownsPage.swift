@@ -1,0 +1,57 @@
+import HTML
+import Ledger
+import Office
+import Policy
+import Records
+
+/// Posts that are to be taken down, and those that were.
+enum TakedownsPage {
+    private static let pageSize = 50
+
+    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
+        let status = Takedown.Status(rawValue: visit.query["status"])
+        let page = try await visit.office.list(
+            wanted.query(kind: .takedown, statuses: status.map { [$0.rawValue] } ?? [], pageSize: pageSize), as: caller)
+        return .page(
+            visit.page("Takedowns") {
+                PageHeading(
+                    "Takedowns",
+                    lead:
+                        "Published posts that must go, because leave to show somebody in them has ended or somebody asked."
+                )
+                Filters(
+                    "Filter takedowns", action: visit.url("/takedowns"),
+                    controls: [
+                        .search(name: "q", label: "Words", value: visit.query["q"]),
+                        .select(
+                            name: "status", label: "Stage",
+                            options: [Choice("", "Every stage")]
+                                + Takedown.Status.allCases.map { Choice($0.rawValue, $0.label.capitalisedFirst) },
+                            chosen: visit.query["status"]),
+                    ], clear: wanted.isFiltered ? Link("Clear", visit.url("/takedowns")) : nil)
+                DataTable(
+                    caption: "Takedowns",
+                    columns: [
+                        wanted.column("Post", .title, "/takedowns", visit), .init("Accounts"),
+                        wanted.column("Stage", .status, "/takedowns", visit),
+                        wanted.column("Last change", .changed, "/takedowns", visit),
+                    ],
+                    rows: page.rows.compactMap { row in
+                        guard let record = RecordID(row.record) else { return nil }
+                        return DataTable.Row([
+                            Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle),
+                            Markup { TakedownPage.tag(row.status) },
+                            Markup(Instant(seconds: row.changed).londonDay.longText),
+                        ])
+                    },
+                    whenEmpty: wanted.isFiltered
+                        ? "Nothing matches. Clear the filter to see them all."
+                        : "Nothing is to be taken down. When leave to show a child ends, what was published with them stands here."
+                )
+                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                    visit.url(wanted.href("/takedowns", page: $0))
+                }
+            })
+    }
+}
