@@ -8,7 +8,7 @@ extension Judgement {
         package var label: String {
             switch self {
             case .waiting: "waiting for an answer"
-            case .returned: "more asked of the teller"
+            case .returned: "sent back with a question"
             case .permitted: "permitted"
             case .refused: "refused"
             case .noted: "noted"

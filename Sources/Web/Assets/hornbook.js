@@ -4,6 +4,16 @@
 // A person who has just sent a form hears first what was wrong with it.
 document.querySelector("[data-focus]")?.focus();
 
+// A link into what is folded opens it, in browsers that do not do so themselves.
+const unfold = () => {
+  const target = document.querySelector(":target");
+  if (!target?.closest("details:not([open])")) return;
+  for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  target.scrollIntoView();
+};
+window.addEventListener("hashchange", unfold);
+unfold();
+
 // The link of an error summary leads to the control itself, its label in sight.
 document.querySelector(".error-summary")?.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
