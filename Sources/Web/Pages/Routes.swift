@@ -5,7 +5,7 @@ import Records
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
     package static var all: [Route] {
-        visitor + member + posts + pupils + pictures + commands + keepers + drafts + ledger + API.routes
+        visitor + member + pupils + posts + pictures + commands + keepers + drafts + ledger + API.routes
     }
 
     private static var visitor: [Route] {

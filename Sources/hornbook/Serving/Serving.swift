@@ -28,8 +28,8 @@ struct Serving {
                 CheckpointTicker(office: site.office, logger: logger), TicketSweep(office: site.office, logger: logger),
                 PublishingTicker(office: site.office, logger: logger),
                 PictureKeeping(office: site.office, logger: logger),
-                LeaverTicker(office: site.office, logger: logger),
                 Deliveries(office: site.office, logger: logger),
+                LeaverTicker(office: site.office, logger: logger),
                 application,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
