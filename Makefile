@@ -14,7 +14,7 @@ PEERS_FLAGS ?=
 export PEERS
 PORT ?= 8080
 
-.PHONY: help setup setup-build demo serve release test lint format build unit-test browser-test bench bench-peers docs
+.PHONY: help setup setup-build demo serve release test lint format build unit-test test-connectors browser-test bench bench-peers docs
 
 help: ## say what the targets are
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -48,6 +48,9 @@ build:
 
 unit-test:
 	swift test $(WALLS)
+
+test-connectors: build ## the connectors again, against WordPress from Debian's packages
+	bin/test-wordpress swift test $(WALLS) --filter ConnectorTests
 
 browser-test: build ## Chromium through the pages, with axe-core
 	bin/setup check-browser

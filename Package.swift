@@ -52,6 +52,11 @@ let package = Package(
         .target(
             name: "Office", dependencies: ["Policy", "Records", "Proofing", "Ledger", crypto, cryptoExtras],
             swiftSettings: strict),
+        // libcurl: the header alone, with wrappers for what Swift cannot call.
+        .systemLibrary(
+            name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Connectors", dependencies: ["Office", "Records", "Policy", "CCurl", crypto], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(
             name: "PictureProcess", dependencies: ["Office", "Records"], swiftSettings: strict),
@@ -70,9 +75,8 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", "PictureProcess", argumentParser,
-                hummingbird,
-                logging,
+                "Demo", "Web", "Office", "Connectors", "Records", "Policy", "Ledger", "SQLiteStore", "PictureProcess",
+                argumentParser, hummingbird, logging,
                 lifecycle, unixSignals, nioCore,
             ],
             swiftSettings: strict),
@@ -115,6 +119,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
+        .testTarget(
+            name: "ConnectorTests",
+            dependencies: ["Connectors", "Office", "Records", "Policy", hummingbird, httpTypes, nioCore, logging],
+            swiftSettings: strict),
         .testTarget(
             name: "PictureTests",
             dependencies: ["PictureProcess", "PictureWorker", "Office", "Records"],

@@ -18,6 +18,19 @@ def test_a_rule_leads_to_its_clause_in_a_section_that_was_closed(visitors):
     shoot(page, "policy-clause")
 
 
+def test_a_topic_of_the_contents_and_a_link_from_elsewhere_open_what_is_folded(visitors):
+    page = visitors.sign_in(ST_MARTINS, ST_MARTINS.teacher, viewport=PHONE)
+    page.goto("/st-martins/policy")
+    rules = page.locator("#topic-posting tbody tr")
+    expect(rules.first).to_be_hidden()
+    page.locator(".contents a[href='#topic-posting']").click()
+    expect(rules.first).to_be_visible()
+    rule = page.locator("#topic-connecting [id^='rule-']").first.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"/st-martins/policy#{rule}")
+    expect(page.locator("#topic-connecting tbody tr").first).to_be_visible()
+
+
 def test_clauses_are_found_by_their_words_without_scripts(visitors):
     page = visitors.sign_in(ST_MARTINS, ST_MARTINS.teacher, scripts=False, viewport=PHONE)
     page.goto("/st-martins/policy")

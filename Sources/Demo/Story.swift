@@ -29,6 +29,7 @@ struct Story: Sendable {
             Staffing(today: today, cast: cast, pack: pack).scenes
             + AccountLives(today: today, pack: pack, cast: cast).scenes
             + JudgementLives(today: today, pack: pack).scenes
+            + PostLives(today: today, cast: cast).scenes
         let inOrder = scenes.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         for scene in inOrder.map(\.element) {
             let morning = Self.morning(of: scene.day)

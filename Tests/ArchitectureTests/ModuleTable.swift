@@ -14,6 +14,11 @@ enum ModuleTable {
         "Office": [
             "Policy", "Records", "Proofing", "Ledger", "Crypto", "CryptoExtras", "Foundation", "Synchronization",
         ],
+        // CCurl sends, Crypto names what is kept, Foundation reads JSON and dates, Dispatch gives the threads.
+        "Connectors": [
+            "Office", "Records", "Policy", "CCurl", "Crypto", "Foundation", "Dispatch", "Synchronization", "Glibc",
+            "Darwin",
+        ],
         "Web": [
             "Office", "HTML", "Policy", "Records", "Ledger", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Crypto",
             "Foundation", "Synchronization",
@@ -25,8 +30,8 @@ enum ModuleTable {
         "Demo": ["Office", "Policy", "Records", "Ledger", "Synchronization"],
         // The one place where parts are put together.
         "hornbook": [
-            "Web", "Demo", "Office", "SQLiteStore", "PictureProcess", "Ledger", "Policy", "Records", "ArgumentParser",
-            "Hummingbird", "Logging",
+            "Web", "Demo", "Office", "Connectors", "SQLiteStore", "PictureProcess", "Ledger", "Policy", "Records",
+            "ArgumentParser", "Hummingbird", "Logging",
             "ServiceLifecycle", "UnixSignals", "NIOCore", "NIOPosix", "Crypto", "Foundation", "Synchronization",
             "Glibc",
             "Darwin",

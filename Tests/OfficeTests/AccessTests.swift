@@ -18,6 +18,7 @@ struct AccessTests {
         ask: signed in
         answers: signed in
         judgements: signed in
+        posts: signed in
         policy: signed in
         accounts: signed in
         accountLog: signed in

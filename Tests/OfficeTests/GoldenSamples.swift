@@ -20,7 +20,12 @@ enum GoldenSamples {
             .calendarSet(terms: [Term(name: "Autumn 1", first: day, last: day.adding(days: 40))], insetDays: [day])
         case .calendarSet: .emailDomainsSet(domains: ["oakdene.example"])
         case .emailDomainsSet: .hostsSet(hosts: ["policy.oakdene.example"])
-        case .hostsSet: nil
+        case .hostsSet:
+            .blackoutAdded(
+                blackout: Blackout(
+                    first: day, last: day.adding(days: 3), reason: .election, note: "Local", by: ann, at: at))
+        case .blackoutAdded: .blackoutRemoved(first: day, last: day.adding(days: 3), by: bob, at: at)
+        case .blackoutRemoved: nil
         }
     }
 
@@ -88,7 +93,13 @@ enum GoldenSamples {
             .unofficialActedOn(action: .init(by: bob, at: at, done: "Wrote to the platform."), isSettled: true)
         case .unofficialActedOn:
             .leaverNoted(person: ann, rotation: demand, handover: demand, deciders: [.headteacher, .chair], at: at)
-        case .leaverNoted: nil
+        case .leaverNoted:
+            .connected(
+                connection: .wordPress(site: "https://oakdene.example/blog", user: "hornbook"),
+                sealedSecret: "c2VhbGVk",
+                by: bob, at: at)
+        case .connected: .disconnected(reason: "A new website.", by: bob, at: at)
+        case .disconnected: nil
         }
     }
 
@@ -111,6 +122,7 @@ enum GoldenSamples {
     static let bareDeclaration = Declaration.Event.declared(
         given: .init(edition: "oakdene-2026.1", at: at, renewalDue: nil))
     static let bareAccount: [Account.Event] = [
+        .connected(connection: .feed, sealedSecret: "", by: bob, at: at),
         .opened(
             opening: Opening(
                 address: "https://oakdene.example/a", on: day, test: opening.test, isInPrivacyNotice: false,

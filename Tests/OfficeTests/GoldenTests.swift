@@ -34,6 +34,9 @@ struct GoldenTests {
     private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
         GoldenSamples.next(event)
     }
+    private static let post = samples(.post, bare: GoldenSamples.barePost) { (event: Post.Event?) in
+        GoldenSamples.next(event)
+    }
     private static let pupil = samples(.pupil, bare: GoldenSamples.barePupil) { (event: Pupil.Event?) in
         GoldenSamples.next(event)
     }
@@ -80,6 +83,8 @@ struct GoldenTests {
         try check(name, try #require(Self.judgement.first { $0.name == name }).event)
     }
 
+    @Test("of a post", arguments: post.map(\.name))
+    func postEvent(name: String) throws { try check(name, try #require(Self.post.first { $0.name == name }).event) }
     @Test("of a pupil", arguments: pupil.map(\.name))
     func pupilEvent(name: String) throws { try check(name, try #require(Self.pupil.first { $0.name == name }).event) }
 
@@ -109,6 +114,7 @@ struct GoldenTests {
         names += Self.account.map(\.name)
         names += Self.answer.map(\.name)
         names += Self.judgement.map(\.name)
+        names += Self.post.map(\.name)
         names += Self.edition.map(\.name)
         names += Self.picture.map(\.name)
         names += Self.pupil.map(\.name)

@@ -49,6 +49,18 @@ struct HostilePackTests {
         #expect(Satisfiability.canHold([], unless: exceptions, in: Self.pack.vocabulary))
     }
 
+    @Test("rules that are many and alike are given up as well: each pair of them would be a conflict")
+    func alike() {
+        let vocabulary = Self.pack.vocabulary
+        let rules = (0..<1200).map { number in
+            Rule(
+                id: "r\(number)", says: "Rule \(number).", clauses: ["c"],
+                when: [Condition(fact: "f0", values: ["v0"])], effect: number % 2 == 0 ? .prohibited : .permitted)
+        }
+        let findings = Pack.of(rules, vocabulary).analyse()
+        #expect(findings.map(\.kind) == [.unfinished])
+    }
+
     private static func tangle(facts count: Int, rules: Int, conditions: Int) -> Pack {
         var random = Seeded(state: 5)
         let facts = (0..<count).map { number in

@@ -111,6 +111,23 @@ struct PackEditTests {
         }
     }
 
+    @Test(
+        "ends of lines that only YAML knows move nothing that is changed",
+        arguments: ["\r", "\u{85}", "\u{2028}", "\u{2029}", "\r\u{2028}\u{2028}"])
+    func rareLineEnds(_ end: String) throws {
+        let plain = try #require(try Pack.embedded("grange"))
+        let comment = "# pasted" + String(repeating: end, count: 9000) + "\n"
+        let pack = try Pack.load(yaml: comment + plain.source, file: plain.fileName, vocabulary: plain.vocabulary)
+        #expect(try pack.renamed(edition: "2027.1").source == comment + plain.renamed(edition: "2027.1").source)
+        let rule = try #require(plain.rules.last)
+        #expect(try pack.removing(rule.id).source == comment + plain.removing(rule.id).source)
+        #expect(try pack.adding(rule.named("one-more")).rule("one-more") != nil)
+        let text = SettingText(values: ["3 working days"], clauses: [])
+        #expect(
+            try pack.setting(.handoverWithin, to: text).source
+                == comment + plain.setting(.handoverWithin, to: text).source)
+    }
+
     @Test("a comment after a rule stays, one inside it is told of")
     func comments() throws {
         let pack = try #require(try Pack.embedded("grange"))
@@ -172,6 +189,14 @@ struct PackEditTests {
             }
             #expect(errors.errors.contains { $0.message.contains("can never apply") })
         }
+    }
+}
+
+extension Rule {
+    fileprivate func named(_ id: String) -> Rule {
+        var copy = self
+        copy.id = id
+        return copy
     }
 }
 

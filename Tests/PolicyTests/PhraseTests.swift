@@ -30,7 +30,7 @@ struct PhraseTests {
             (["with": ["0", "1"]], "A pupil or a former pupil"),
             (["age": ["0", "1"]], "Aged under 13 or 13 to 15"),
             (["relation": ["family"]], "Family"),
-            (["training": ["1"]], "Training “No, or not yet”"),
+            (["training": ["1"]], "Training: “No, or not yet”"),
             (["platform": ["0", "1", "2", "3"]], "The platform anything but another"),
             ([:], "Anyone, whatever the facts"),
         ])

@@ -10,7 +10,7 @@ struct AccountTransitionTests {
         switch order {
         case .apply, .revise, .withdraw: .applicant
         case .approve, .sendBack, .reject: .head
-        case .open, .changePassword, .reveal, .setPeople, .review, .handOver, .close: .office
+        case .open, .changePassword, .reveal, .setPeople, .review, .handOver, .close, .connect: .office
         case .reportUnofficial: .volunteer
         case .actOnUnofficial, .noteLeaver: .leader
         }
@@ -49,7 +49,7 @@ struct AccountTransitionTests {
             (.returned, .withdraw, .withdrawn), (.approved, .open, .open), (.approved, .withdraw, .withdrawn),
             (.open, .changePassword, .open),
             (.open, .reveal, .open), (.open, .setPeople, .open), (.open, .review, .open), (.open, .handOver, .open),
-            (.open, .close, .closed),
+            (.open, .close, .closed), (.open, .connect, .open),
             (.unofficial, .actOnUnofficial, .settled), (.applied, .noteLeaver, .applied),
             (.returned, .noteLeaver, .returned),
             (.approved, .noteLeaver, .returned), (.open, .noteLeaver, .open), (.rejected, .noteLeaver, .rejected),

@@ -208,6 +208,19 @@ struct RuleFormTests {
         }
     }
 
+    @Test(
+        "a number of an exception or a duty that nobody can have filled in shows no more than there may be",
+        arguments: ["\(Int.max)", "\(Int.min)", "-1", "99999999999999999999", "12"])
+    func groupNumbers(_ number: String) throws {
+        let form = try filled {
+            $0.values["unless.\(number).who"] = ["teacher"]
+            $0.values["then.count"] = [number]
+        }
+        #expect((0...RuleForm.mostGroups).contains(form.exceptions))
+        #expect((0...RuleForm.mostGroups).contains(form.duties))
+        #expect(try form.adding("unless").filledIn().unless.isEmpty)
+    }
+
     @Test("shows only the facts that every chosen action asks")
     func facts() throws {
         let pack = try Pack.named("grange")

@@ -15,7 +15,7 @@ struct EveryFormTests {
             + Account.forms(at: desk).map { (.account, $0.form) } + Edition.forms(at: desk).map { (.edition, $0.form) }
             + KeptAnswer.forms(at: desk).map { (.answer, $0.form) }
             + Judgement.forms(at: desk).map { (.judgement, $0.form) }
-            + Picture.forms(at: desk).map { (.picture, $0.form) }
+            + Picture.forms(at: desk).map { (.picture, $0.form) } + Post.forms(at: desk).map { (.post, $0.form) }
             + Pupil.forms(at: desk).map { (.pupil, $0.form) } + Takedown.forms(at: desk).map { (.takedown, $0.form) }
     }
 
@@ -92,6 +92,7 @@ struct EveryFormTests {
         check(Pupil.self)
         check(Takedown.self)
         check(Edition.self)
+        check(Post.self)
     }
 
     @Test("a platform that is not in the list is named")
@@ -193,6 +194,8 @@ struct EveryFormTests {
             values["terms"] = ["Autumn 1 2026-09-02 to 2026-10-23"]
             values["insetDays"] = ["2026-09-01"]
         case "setEmailDomains": values["emailDomains"] = ["school.example"]
+        case "start", "save", "schedule": values["time"] = ["15:30"]
+        case "submit": values["confirmations"] = ["00ff: it is so"]
         default: break
         }
         return Input(values)

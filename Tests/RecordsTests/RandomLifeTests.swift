@@ -88,6 +88,7 @@ struct RandomLifeTests {
         #expect(Declaration.evolve(nil, .closed(at: Moment.now)).isClosed)
         #expect(Training.evolve(nil, .closed(at: Moment.now)).isClosed)
         #expect(Judgement.evolve(nil, .acknowledged(by: .office, at: Moment.now)).status == .withdrawn)
+        #expect(Post.evolve(nil, .unscheduled(by: .office, at: Moment.now)).status == .discarded)
         #expect(KeptAnswer.evolve(nil, .noteWritten(note: "", by: .office, at: Moment.now)).question.isEmpty)
     }
 }

@@ -124,6 +124,22 @@ struct ComparePageTests {
         #expect(try await browser.get(try #require(links.first).replacing("&amp;", with: "&")).contains("The answer"))
     }
 
+    @Test("many differences are folded by topic, under which two they are; those of one topic are not")
+    func folded() async throws {
+        let world = try await World()
+        var browser = try world.browser(.teacher)
+        let folds = { (page: Answer) in
+            page.tags.filter { $0.name == "details" && $0.attributes["class"] == "clause-section" }.count
+        }
+        let page = try await browser.get("/oakdene/policy/compare?a=in-force&b=waterville")
+        #expect(folds(page) > 5)
+        #expect(page.contains("differences between"))
+        let names = page.tags.filter { $0.name == "strong" }.map(\.text)
+        #expect(names.contains { $0.contains("oakdene-2026.2") } && names.contains { $0.contains("waterville-2026.2") })
+        let one = try await browser.get("/oakdene/policy/compare?a=in-force&b=waterville&topic=connecting")
+        #expect(folds(one) == 0)
+    }
+
     @Test("between two other schools no link leads to this school's own answers")
     func others() async throws {
         let world = try await World()

@@ -13,7 +13,8 @@ struct WallTests {
     static func expected(_ area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI, .consentForm: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .takedowns, .api:
             .signedIn
         case .pupils: .roles([.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo])
@@ -40,7 +41,8 @@ struct WallTests {
         "/today": .today, "/ask": .ask, "/policy": .policy, "/policy/analysis": .policy,
         "/policy/compare": .policy, "/policy/questions": .policy, "/policy/questions.csv": .policy,
         "/accounts": .accounts, "/accounts/log": .accountLog,
-        "/accounts/log.csv": .accountLog, "/accounts/:key": .accounts, "/people": .people, "/people/:key": .people,
+        "/accounts/log.csv": .accountLog, "/accounts/:key": .accounts, "/accounts/:key/connection/test": .accounts,
+        "/feed.atom": .publicPage, "/people": .people, "/people/:key": .people,
         "/me": .ownSessions, "/me/sessions/end": .ownSessions, "/me/tokens": .ownTokens,
         "/me/tokens/:hash/end": .ownTokens,
         "/people/import": .peopleImport, "/people/import/confirm": .peopleImport, "/people/:key/invite": .invitations,
@@ -49,7 +51,9 @@ struct WallTests {
         "/ledger/verify": .verification, "/ledger/checkpoint": .checkpoints, "/ledger/checkpoint.txt": .checkpoints,
         "/answers": .answers, "/answers/:key": .answers, "/answers/:key/answer.json": .answers,
         "/answers/:key/:command": .answers, "/judgements": .judgements, "/judgements/:key": .judgements,
-        "/judgements/:key/:command": .judgements,
+        "/judgements/:key/:command": .judgements, "/posts": .posts, "/posts/calendar": .posts, "/posts/:key": .posts,
+        "/posts/new/start": .posts, "/posts/:key/save": .posts, "/posts/:key/submit": .posts,
+        "/posts/:key/:command": .posts,
         "/pictures": .pictures, "/pictures/upload": .pictures, "/pictures/:key": .pictures,
         "/pictures/:key/picture.jpg": .pictures, "/pictures/:key/small.jpg": .pictures,
         "/pictures/:key/:command": .pictures,
@@ -207,7 +211,7 @@ struct WallTests {
             token: try #require(world.here.tokens[.administrator]))
         for call in try await Calls(world).all()
         where call.method == .get && !call.path.contains("/new/")
-            && !["/account-", "/answer-", "/judgement-", "/picture-", "/c-pupil", "/takedowns/"].contains(
+            && !["/account-", "/answer-", "/judgement-", "/picture-", "/c-pupil", "/post-", "/takedowns/"].contains(
                 where: call.path.contains)
         {
             let isOthers = call.path.contains("/declarations/") || call.path.hasSuffix("/join")

@@ -7,6 +7,7 @@ import Records
 /// what they may *see* of it by its audience. This table stands before both.
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
+    case posts
     case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
@@ -25,7 +26,8 @@ package enum Access {
     package static func admission(to area: Area) -> Admission {
         switch area {
         case .publicPage, .signIn, .setPassword, .assets, .health, .openAPI, .consentForm: .everyone
-        case .today, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions, .ownTokens,
+        case .today, .posts, .ask, .answers, .judgements, .policy, .accounts, .accountLog, .people, .ownSessions,
+            .ownTokens,
             .takedowns, .api:
             .signedIn
         case .pupils: .roles(Pupil.seers)

@@ -11,29 +11,30 @@ final class AnalysisShelf: Sendable {
     /// More than the built-in packs in every pair, and a school's own editions beside them.
     private static let most = 64
 
-    private let findings = Mutex<[String: [Finding]]>([:])
-    private let differences = Mutex<[Pair: [Difference]]>([:])
+    // The work itself is what is kept: who asks while it is done waits for it, and does not begin it again. It may take
+    // tenths of a second, so it stands behind the pages of others.
+    private let findings = Mutex<[String: Task<[Finding], Never>]>([:])
+    private let differences = Mutex<[Pair: Task<[Difference], any Error>]>([:])
 
-    /// Runs off the caller's actor: it may take a tenth of a second, and others wait for their pages.
-    @concurrent func findings(of pack: Pack) async -> [Finding] {
+    func findings(of pack: Pack) async -> [Finding] {
         let key = Digest.hex(of: pack.source)
-        if let known = findings.withLock({ $0[key] }) { return known }
-        let found = pack.analyse()
-        findings.withLock { shelf in
-            if shelf.count >= Self.most { shelf.removeAll() }
-            shelf[key] = found
-        }
-        return found
+        return await findings.withLock { shelf in
+            Self.kept(key, in: &shelf) { Task(priority: .utility) { pack.analyse() } }
+        }.value
     }
 
-    @concurrent func differences(_ a: Pack, _ b: Pack) async throws -> [Difference] {
+    func differences(_ a: Pack, _ b: Pack) async throws -> [Difference] {
         let pair = Pair(first: Digest.hex(of: a.source), second: Digest.hex(of: b.source))
-        if let known = differences.withLock({ $0[pair] }) { return known }
-        let found = try Pack.compare(a, b)
-        differences.withLock { shelf in
-            if shelf.count >= Self.most { shelf.removeAll() }
-            shelf[pair] = found
-        }
-        return found
+        return try await differences.withLock { shelf in
+            Self.kept(pair, in: &shelf) { Task(priority: .utility) { try Pack.compare(a, b) } }
+        }.value
+    }
+
+    private static func kept<Key, Work>(_ key: Key, in shelf: inout [Key: Work], begin: () -> Work) -> Work {
+        if let known = shelf[key] { return known }
+        if shelf.count >= most { shelf.removeAll() }
+        let work = begin()
+        shelf[key] = work
+        return work
     }
 }

@@ -53,10 +53,13 @@ extension Office {
             // What belongs to one person is keyed by that person.
             answers = answers.replacing("id", by: submission.record.key)
             try await refuseTakenAddress(answers, submission, in: caller.school)
-            return try await perform(
+            let outcome = try await perform(
                 try drawer.intent(submission.command, answers, at: desk), on: submission.record, in: setting,
                 as: caller.person,
                 expected: submission.expected, cause: submission.cause)
+            // What is to be published at once does not wait for the next round.
+            if submission.record.kind == .post { try await publish(submission.record, in: caller.school) }
+            return outcome
         } catch {
             throw OfficeError(error)
         }
@@ -122,7 +125,7 @@ extension RecordID {
     /// Names of new accounts, people and the like are random and long: a short one could hide a page such as `accounts/log`.
     fileprivate var isFitForNew: Bool {
         switch kind {
-        case .account, .person, .edition, .answer, .judgement, .pupil, .picture: key.utf8.count >= 10
+        case .account, .person, .edition, .answer, .judgement, .pupil, .post, .picture: key.utf8.count >= 10
         case .school, .declaration, .training, .takedown: true
         }
     }

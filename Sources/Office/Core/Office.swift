@@ -10,6 +10,8 @@ package struct Office: Sendable {
     package let platforms: PlatformCatalogue
     package let bankHolidays: BankHolidays
     package let vocabulary: Vocabulary
+    /// How posts reach other platforms.
+    package let connecting: any Connecting
     package let now: @Sendable () -> Instant
     /// A new random identifier, lower-case letters and digits, never given before.
     package let newID: @Sendable () -> String
@@ -21,15 +23,18 @@ package struct Office: Sendable {
     let accounts = AccountShelf()
     let hosts = HostShelf()
     let analyses = AnalysisShelf()
+    let proofreaders = ProofShelf()
     let pupils = PupilShelf()
     let names = NameShelf()
 
     package init(
-        ledger: Ledger, passwords: PasswordHasher, now: @escaping @Sendable () -> Instant,
-        newID: @escaping @Sendable () -> String, pictures: any PictureWorking = NoPictureWorker()
+        ledger: Ledger, passwords: PasswordHasher, connecting: any Connecting = ByHandAlone(),
+        now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String,
+        pictures: any PictureWorking = NoPictureWorker()
     ) throws {
         self.pictures = pictures
         self.ledger = ledger
+        self.connecting = connecting
         self.passwords = passwords
         self.now = now
         self.newID = newID

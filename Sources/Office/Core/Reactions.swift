@@ -46,6 +46,7 @@ enum Reactions {
                 .to(.naming(person, .training), Training.self) { _ in .close },
                 .to(.naming(person, .account), Account.self) { _ in .noteLeaver(person) },
                 .to(.naming(person, .judgement), Judgement.self) { _ in .noteLeaver(person) },
+                .to(.naming(person, .post), Post.self) { _ in .noteLeaver(person) },
             ]
         case .corrected, .rolesChanged, .linkMade: []
         }
@@ -61,7 +62,7 @@ enum Reactions {
                 Set(posters + administrators).sorted()
             case .handedOver(let to, _, _, _, _): [to]
             case .withdrawn, .approved, .sentBack, .rejected, .passwordChanged, .revealed, .accessReviewed, .closed,
-                .unofficialReported, .unofficialActedOn, .leaverNoted:
+                .connected, .disconnected, .unofficialReported, .unofficialActedOn, .leaverNoted:
                 []
             }
         let needs = pack.process.operatorsNeed.value
@@ -87,7 +88,7 @@ enum Reactions {
     private static func follow(_ event: School.Event) -> [Reaction] {
         switch event {
         case .adopted: [.to(.everyPerson(.declaration), Declaration.self) { .ask(PersonID($0.key)) }]
-        case .founded, .calendarSet, .emailDomainsSet, .hostsSet: []
+        case .founded, .calendarSet, .emailDomainsSet, .hostsSet, .blackoutAdded, .blackoutRemoved: []
         }
     }
 

@@ -36,7 +36,7 @@ extension Office {
             switch try Coding.decode(School.Event.self, from: payload) {
             case .founded(_, let adopted, _), .adopted(let adopted, _):
                 if adopted.hash == hash { return try shelf.read(adopted) }
-            case .calendarSet, .emailDomainsSet, .hostsSet: continue
+            case .calendarSet, .emailDomainsSet, .hostsSet, .blackoutAdded, .blackoutRemoved: continue
             }
         }
         throw OfficeError.unreadable("no event adopts the edition \(hash)")

@@ -51,6 +51,7 @@ struct Transaction {
         concerned.people.formUnion(intent.people)
         concerned.pupils.formUnion(intent.pupils)
         concerned.pictures.formUnion(intent.pictures)
+        concerned.accounts.formUnion(intent.accounts)
         let desk = try await desk(for: concerned, isReaction: isReaction)
         let decided = try intent.decide(draft.state, desk)
         guard !decided.events.isEmpty else { return }
@@ -75,18 +76,24 @@ struct Transaction {
         for person in concerned.people.union([actor]) where person != .office && person != .family {
             cards[person] = try await card(person)
         }
-        var pupils: [PupilID: PupilCard] = [:]
-        for pupil in concerned.pupils { pupils[pupil] = try await card(pupil) }
         var pictures: [PictureID: PictureCard] = [:]
         for picture in concerned.pictures { pictures[picture] = try await card(picture) }
+        // Whoever is in a picture is concerned by whatever is decided about it.
+        var pupils: [PupilID: PupilCard] = [:]
+        for pupil in concerned.pupils.union(pictures.values.flatMap(\.pupils)) {
+            pupils[pupil] = try await card(pupil)
+        }
+        var accounts: [String: AccountCard] = [:]
+        for account in concerned.accounts { accounts[account] = try await card(account: account) }
         // The roles that they hold now, not those of the page that they looked at.
         return Desk(
             person: actor, roles: cards[actor]?.roles ?? [], now: now, pack: setting.pack,
             packHash: setting.school.adopted.hash, calendar: setting.calendar,
             platforms: office.platforms,
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
-            pupils: pupils, pictures: pictures, published: try await published(for: concerned.record),
-            isReaction: isReaction)
+            pupils: pupils, pictures: pictures, accounts: accounts,
+            proof: try await proof(for: concerned.record, pictures), blackouts: setting.school.blackouts,
+            published: try await published(for: concerned.record), isReaction: isReaction)
     }
 
     /// A pupil's card, guarded: a consent that is withdrawn before this is appended has it decided again.
@@ -97,12 +104,29 @@ struct Transaction {
         return try draft.state.map(Drawer<Pupil>.read)?.card(under: setting.pack.imageConsent, on: now.londonDay)
     }
 
-    /// A picture's card, guarded: one that is changed or removed before this is appended has it decided again.
+    /// A picture's card, guarded: a tag or a description that is changed before this is appended has it decided again.
     private mutating func card(_ id: PictureID) async throws -> PictureCard? {
-        let record = RecordID(.picture, id.rawValue)
+        guard let record = RecordID("\(Kind.picture.rawValue)/\(id)") else { return nil }
         let draft = try await draft(record)
         reads[record] = draft.expected
         return try draft.state.map(Drawer<Picture>.read)?.card
+    }
+
+    private mutating func card(account key: String) async throws -> AccountCard? {
+        guard let record = RecordID("\(Kind.account.rawValue)/\(key)") else { return nil }
+        let draft = try await draft(record)
+        reads[record] = draft.expected
+        return try draft.state.map(Drawer<Account>.read)?.card(key, on: office.platforms)
+    }
+
+    /// What the checks say of a post as it stands in this transaction; nil for every other record.
+    private mutating func proof(for record: RecordID?, _ pictures: [PictureID: PictureCard]) async throws -> PostProof?
+    {
+        guard let record, record.kind == .post, let state = try await draft(record).state else { return nil }
+        let post = try Drawer<Post>.read(state)
+        // What is published already is not decided on again by what the checks find.
+        guard Post.editable.contains(post.status) else { return nil }
+        return try await office.proof(post.content, of: record, pictures: pictures, in: setting)
     }
 
     /// The post that a takedown is for, which has its key; guarded likewise.
@@ -135,7 +159,8 @@ struct Transaction {
             let process = setting.pack.process
             let deciding = process.accountApprovers.value + process.accountCreators.value
             let answering = setting.pack.departures.toldTo + [.headteacher, .chair]
-            for role in Set(deciding + answering) {
+            let approving = setting.pack.posts.approvers + setting.pack.posts.leaders + [.slt]
+            for role in Set(deciding + answering + approving) {
                 let query = RecordQuery(
                     kind: Kind.person.rawValue, statuses: ["here"], facets: [Facet("role", role.rawValue)],
                     audience: nil, limit: 500)
@@ -189,6 +214,7 @@ struct Concerned {
     var people: Set<PersonID> = []
     var pupils: Set<PupilID> = []
     var pictures: Set<PictureID> = []
+    var accounts: Set<String> = []
 
     init() {}
 
@@ -199,6 +225,7 @@ struct Concerned {
         people = try drawer.people(state)
         pupils = try drawer.pupils(state)
         pictures = try drawer.pictures(state)
+        accounts = try drawer.accounts(state)
     }
 }
 

@@ -18,9 +18,11 @@ extension Office {
     package func draft(_ key: String, as caller: Caller) async throws(OfficeError) -> DraftDetail {
         guard let record = RecordID("\(Kind.edition.rawValue)/\(key)") else { throw .refused(.notFound) }
         let detail = try await detail(Edition.self, record, as: caller)
+        let school: SchoolSetting
+        do { school = try await setting(caller.school) } catch { throw OfficeError(error) }
         do {
             let pack = try shelf.draft(detail.state)
-            return DraftDetail(detail: detail, pack: pack, errors: [])
+            return DraftDetail(detail: detail, pack: pack, errors: misplaced(pack, detail.state.text, in: school))
         } catch {
             return DraftDetail(detail: detail, pack: nil, errors: error.errors)
         }
@@ -31,27 +33,31 @@ extension Office {
         let file = school.pack.fileName
         do {
             let pack = try Pack.load(yaml: yaml, file: file, vocabulary: vocabulary)
-            guard pack.id != school.pack.id else { return [] }
-            let line = yaml.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
-                $0.hasPrefix("pack:")
-            }
-            return [
-                PackError(
-                    file: file, line: (line ?? 0) + 1, column: 1,
-                    message: "This is the pack `\(pack.id)`, but the school’s own was expected.",
-                    nearest: school.pack.id)
-            ]
+            return misplaced(pack, yaml, in: school)
         } catch {
             return error.errors
         }
     }
 
+    /// A text may be sound and yet another school's.
+    private func misplaced(_ pack: Pack, _ yaml: String, in school: SchoolSetting) -> [PackError] {
+        guard pack.id != school.pack.id else { return [] }
+        let line = yaml.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("pack:") }
+        return [
+            PackError(
+                file: school.pack.fileName, line: (line ?? 0) + 1, column: 1,
+                message: "This is the pack `\(pack.id)`, but the school’s own was expected.", nearest: school.pack.id)
+        ]
+    }
+
     /// What changes when a draft takes the place of the edition in force.
     ///
     /// - Throws: `.wrongState` with the reason when the rules are too tangled to be compared.
-    package func impact(of pack: Pack, in school: SchoolSetting) throws(OfficeError) -> Impact {
+    package func impact(of pack: Pack, in school: SchoolSetting) async throws(OfficeError) -> Impact {
         do {
-            return try school.pack.impact(of: pack)
+            return school.pack.impact(
+                of: pack, answers: try await differences(school.pack, pack), before: await findings(of: school.pack),
+                after: await findings(of: pack))
         } catch {
             throw .refused(.wrongState("What would change cannot be told. \(error)"))
         }

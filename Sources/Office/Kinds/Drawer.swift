@@ -11,6 +11,7 @@ package protocol Drawing: Sendable {
     func people(_ state: [UInt8]) throws -> Set<PersonID>
     func pupils(_ state: [UInt8]) throws -> Set<PupilID>
     func pictures(_ state: [UInt8]) throws -> Set<PictureID>
+    func accounts(_ state: [UInt8]) throws -> Set<String>
     func published(_ state: [UInt8]) throws -> PublishedPost?
     /// Makes a command of a form's answers.
     func intent(_ command: String, _ answers: Answers, at desk: Desk) throws(Refusal) -> Intent
@@ -26,6 +27,7 @@ package struct Intent: Sendable {
     package let people: Set<PersonID>
     let pupils: Set<PupilID>
     let pictures: Set<PictureID>
+    let accounts: Set<String>
     let decide: @Sendable (_ state: [UInt8]?, _ desk: Desk) throws -> Decided
 }
 
@@ -51,6 +53,7 @@ package struct Drawer<R: Record>: Drawing {
     package func people(_ state: [UInt8]) throws -> Set<PersonID> { try Self.read(state).people }
     package func pupils(_ state: [UInt8]) throws -> Set<PupilID> { try Self.read(state).pupils }
     package func pictures(_ state: [UInt8]) throws -> Set<PictureID> { try Self.read(state).pictures }
+    package func accounts(_ state: [UInt8]) throws -> Set<String> { try Self.read(state).accounts }
     package func published(_ state: [UInt8]) throws -> PublishedPost? { try Self.read(state).published }
 
     package func span(ofDuty key: String, under process: Process) -> Span? { R.span(ofDuty: key, under: process) }
@@ -63,7 +66,8 @@ package struct Drawer<R: Record>: Drawing {
     package static func intent(_ command: R.Command) -> Intent {
         Intent(
             kind: R.kind, people: R.people(in: command), pupils: R.pupils(in: command),
-            pictures: R.pictures(in: command)
+            pictures: R.pictures(in: command),
+            accounts: R.accounts(in: command)
         ) { state, desk in
             let before = try state.map(read)
             let events = try R.decide(before, command, at: desk)
@@ -92,7 +96,7 @@ package struct Drawer<R: Record>: Drawing {
 package enum Cabinet {
     package static let drawers: [any Drawing] = [
         Drawer<School>(), Drawer<Person>(), Drawer<Declaration>(), Drawer<Training>(), Drawer<Account>(),
-        Drawer<Edition>(), Drawer<KeptAnswer>(), Drawer<Judgement>(),
+        Drawer<Edition>(), Drawer<KeptAnswer>(), Drawer<Judgement>(), Drawer<Post>(),
         Drawer<Pupil>(), Drawer<Takedown>(), Drawer<Picture>(),
     ]
 
@@ -106,6 +110,7 @@ package enum Cabinet {
         case .edition: Drawer<Edition>()
         case .answer: Drawer<KeptAnswer>()
         case .judgement: Drawer<Judgement>()
+        case .post: Drawer<Post>()
         case .pupil: Drawer<Pupil>()
         case .takedown: Drawer<Takedown>()
         case .picture: Drawer<Picture>()

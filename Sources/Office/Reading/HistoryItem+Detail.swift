@@ -16,6 +16,7 @@ extension HistoryItem {
         case "account": (try? Coding.decode(Account.Event.self, from: payload)).flatMap(detail)
         case "answer": (try? Coding.decode(KeptAnswer.Event.self, from: payload)).flatMap(detail)
         case "judgement": (try? Coding.decode(Judgement.Event.self, from: payload)).flatMap(detail)
+        case "post": (try? Coding.decode(Post.Event.self, from: payload)).flatMap(detail)
         case "edition": (try? Coding.decode(Edition.Event.self, from: payload)).flatMap(detail)
         default: nil
         }
@@ -25,13 +26,14 @@ extension HistoryItem {
         switch event {
         case .withdrawn(let reason, _, _), .sentBack(let reason, _, _), .rejected(let reason, _, _),
             .revealed(let reason, _, _),
-            .passwordChanged(_, let reason, _, _), .closed(_, let reason, _, _):
+            .passwordChanged(_, let reason, _, _), .closed(_, let reason, _, _), .disconnected(let reason, _, _):
             reason
         case .approved(let approval): approval.note
         case .accessReviewed(let review, _, _, _): review.note
         case .handedOver(_, _, let note, _, _): note
         case .unofficialReported(_, let account): account.description
         case .unofficialActedOn(let action, _): action.done
+        case .connected(let connection, _, _, _): connection.place
         case .applied, .revised, .opened, .peopleSet, .leaverNoted: nil
         }
     }
@@ -53,6 +55,23 @@ extension HistoryItem {
         case .changeAsked(let says, _, _): says
         case .changeSettled(let done, _, _): done
         case .acknowledged, .leaverNoted: nil
+        }
+    }
+
+    private static func detail(_ event: Post.Event) -> String? {
+        switch event {
+        case .approved(let approval): approval.note
+        case .sentBack(let back): back.note
+        case .refused(let reason, _, _), .abandoned(_, let reason, _, _), .discarded(let reason, _, _): reason
+        case .held(let reasons, _): reasons.map(\.text).joined(separator: " ")
+        case .delivered(_, let sent, _): sent.address
+        case .deliveryFailed(_, let reason, _, _), .removalFailed(_, let reason, _, _): reason
+        case .withdrawn(let withdrawal): withdrawal.reason
+        case .correctionBegan(let correction): correction.reason
+        case .started, .saved, .submitted, .scheduled, .unscheduled, .publishingBegan, .deliveryBegan, .removed,
+            .looked,
+            .triedAgain, .putUpByHand, .leaverNoted:
+            nil
         }
     }
 

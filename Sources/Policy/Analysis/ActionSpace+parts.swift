@@ -12,7 +12,8 @@ extension ActionSpace {
     /// Areas of different actions in parts that together are all of them, the plainest first.
     ///
     /// A part cannot be made wider, and takes in every action for which it lies within and could not be wider either.
-    /// Parts may overlap where one that did not would be harder to tell; none lies within the others.
+    /// Parts may overlap where one that did not would be harder to tell; none lies within the others. There are none once
+    /// the regions are exhausted.
     mutating func parts(of areas: [Area]) -> [Part] {
         var pieces: [Piece] = []
         var left = areas.map(\.region)
@@ -30,6 +31,7 @@ extension ActionSpace {
                 pieces.append(Piece(areas: sharing, values: values, box: box, cube: cube))
             }
         }
+        guard !regions.isExhausted else { return [] }
         dropNeedless(&pieces, areas)
         return pieces.map { piece in
             let here = piece.areas.map { areas[$0].action }

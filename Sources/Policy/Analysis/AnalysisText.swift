@@ -111,9 +111,9 @@ extension Finding.Kind {
 extension Difference.Kind {
     package var title: String {
         switch self {
-        case .verdict: "Another verdict"
-        case .approval: "Approval from others"
-        case .duties: "Other duties"
+        case .verdict: "Different answer"
+        case .approval: "Approval from somebody else"
+        case .duties: "Different duties"
         }
     }
 }

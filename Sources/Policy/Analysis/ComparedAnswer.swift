@@ -69,7 +69,8 @@ extension ActionSpace {
         return found
     }
 
-    /// Where each verdict is given with each choice of leaves; only those that some facts lead to.
+    /// Where each verdict is given with each choice of leaves; only those that some facts lead to. None once the regions
+    /// are exhausted.
     mutating func outcomes(_ rules: ActionRules) -> [(outcome: ComparedAnswer, region: Regions.Region)] {
         var found: [(outcome: ComparedAnswer, region: Regions.Region)] = []
         for (verdict, region) in verdicts(rules) where region != Regions.none {
@@ -78,6 +79,7 @@ extension ActionSpace {
                 let asking = rules.entries.map(\.rule).filter { $0.effect == .needsApproval && !$0.approval.isEmpty }
                 let leaves = Set(asking.map { $0.approval.sorted() })
                 for leave in leaves.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                    guard regions.mayGoOn() else { return [] }
                     let needed = rules.area(&regions) { $0.effect == .needsApproval && $0.approval.sorted() == leave }
                     var split: [(approvals: [[Role]], region: Regions.Region)] = []
                     for part in parts {
@@ -98,6 +100,7 @@ extension ActionSpace {
     ) -> [(first: ComparedAnswer, second: ComparedAnswer, region: Regions.Region)] {
         var parts = [(first: answer, second: answer, region: region)]
         for duty in (a.duties(answer.verdict) + b.duties(answer.verdict)).uniqued {
+            guard regions.mayGoOn() else { return [] }
             let here = a.area(&regions) { $0.raises(duty, with: answer.verdict) }
             let there = b.area(&regions) { $0.raises(duty, with: answer.verdict) }
             let onlyHere = regions.minus(here, there)

@@ -43,9 +43,13 @@ extension Pack {
     ///
     /// - Throws: ``EvaluationError/foreignRequest`` when the packs are written in different vocabularies.
     package func impact(of draft: Pack) throws(EvaluationError) -> Impact {
-        let (before, after) = (analyse(), draft.analyse())
-        return Impact(
-            answers: try Pack.compare(self, draft),
+        impact(of: draft, answers: try Pack.compare(self, draft), before: analyse(), after: draft.analyse())
+    }
+
+    /// The same, of what comparison and analysis have found already.
+    package func impact(of draft: Pack, answers: [Difference], before: [Finding], after: [Finding]) -> Impact {
+        Impact(
+            answers: answers,
             findingsAdded: after.filter { finding in !before.contains { $0.isSame(as: finding) } },
             findingsGone: before.filter { finding in !after.contains { $0.isSame(as: finding) } },
             settings: settingChanges(draft), checks: checkChanges(draft), rules: ruleChanges(draft),

@@ -73,12 +73,18 @@ extension Pack {
 
     /// Each pair of rules that contradict each other, once for the actions that the same facts show it for.
     private func conflicts(_ all: [ActionRules], _ space: inout ActionSpace, topic: String) -> [Finding] {
+        let areas = all.map { here in
+            Dictionary(here.entries.map { ($0.rule.id, $0.area) }, uniquingKeysWith: { first, _ in first })
+        }
+        let heard = rules.filter { rule in areas.contains { $0[rule.id] != nil } }
+        let bans = heard.filter { $0.effect == .prohibited }
         var found: [Finding] = []
-        for rule in rules where rule.effect == .required || rule.effect == .permitted {
-            for ban in rules where ban.effect == .prohibited {
+        for rule in heard where rule.effect == .required || rule.effect == .permitted {
+            for ban in bans {
                 var pair: [Finding] = []
-                for here in all {
-                    guard let area = here.area(of: rule), let banned = here.area(of: ban) else { continue }
+                for (here, areas) in zip(all, areas) {
+                    guard let area = areas[rule.id], let banned = areas[ban.id] else { continue }
+                    guard space.regions.mayGoOn() else { return [] }
                     let both = space.regions.and(area, banned)
                     guard let witness = space.witness(both, here.action) else { continue }
                     if let place = pair.firstIndex(where: { $0.witness?.isAlike(witness) == true }) {
@@ -152,10 +158,6 @@ extension Rule {
     fileprivate func isAbout(anyOf actions: [String]) -> Bool {
         when.first { $0.fact == "action" }.map { !Set($0.values).isDisjoint(with: actions) } ?? true
     }
-}
-
-extension ActionRules {
-    fileprivate func area(of rule: Rule) -> Regions.Region? { entries.first { $0.rule.id == rule.id }?.area }
 }
 
 extension Facts {

@@ -66,6 +66,7 @@ extension Pack {
             let others = space.outcomes(there)
             for (first, region) in space.outcomes(here) {
                 for (second, other) in others {
+                    guard space.regions.mayGoOn() else { throw .tooTangled(action: action.id) }
                     let shared = space.regions.and(region, other)
                     guard shared != Regions.none else { continue }
                     if first == second {

@@ -2,7 +2,7 @@ extension Fact {
     /// Values of the fact as they stand in a sentence.
     ///
     /// A value that speaks for itself stands alone: `a former pupil of this school or a child who goes to another
-    /// school`. Others need the fact's label, and are quoted: `training “No, or not yet”`.
+    /// school`. Others need the fact's label, and are quoted: `training: “No, or not yet”`.
     func phrase(_ wanted: [String]) -> String {
         let chosen = values.filter { wanted.contains($0.id) }
         let others = values.filter { !wanted.contains($0.id) }
@@ -17,7 +17,7 @@ extension Fact {
             return isOfPeople ? "anyone but \(words)" : "\(label.asLaterWords) anything but \(words)"
         }
         let words = told.map { "“\($0.label)”" }.joined(separator: " or ")
-        return "\(label.asLaterWords) \(isAllBut ? "anything but " : "")\(words)"
+        return "\(label.asLaterWords): \(isAllBut ? "anything but " : "")\(words)"
     }
 
     /// Those who ask, for `who`: `any employee`, `a teacher or a governor`, `anyone but a parent helper`.

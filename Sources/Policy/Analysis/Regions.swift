@@ -129,7 +129,8 @@ struct Regions {
         return share(region)
     }
 
-    private mutating func mayGoOn() -> Bool {
+    /// One step more, if there may be one: also for work on regions that were known before, which else would be for free.
+    mutating func mayGoOn() -> Bool {
         steps += isExhausted ? 0 : 1
         return !isExhausted
     }

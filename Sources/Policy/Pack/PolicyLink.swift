@@ -31,4 +31,9 @@ package struct PolicyLink: Sendable, Equatable {
     package var phone: String?
     /// For a law that is no longer in force.
     package var replacement: Replacement?
+
+    /// Whether the address is one of the web; any other is an e-mail address.
+    package var isOnWeb: Bool { address.map(PolicyLink.isWeb) ?? false }
+
+    static func isWeb(_ address: String) -> Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
 }

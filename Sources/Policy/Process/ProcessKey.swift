@@ -54,11 +54,11 @@ package enum ProcessKey: String, Sendable, CaseIterable {
     package var label: String {
         switch self {
         case .accountApprovers: "Who decides on a new account"
-        case .accountDecisionWithin: "How soon they decide"
+        case .accountDecisionWithin: "How soon a new account is decided on"
         case .accountCreators: "Who opens an approved account"
-        case .accountCreationWithin: "How soon it is opened"
+        case .accountCreationWithin: "How soon an approved account is opened"
         case .operatorsAtLeast: "People who run an account, at least"
-        case .operatorsNeed: "What they need first"
+        case .operatorsNeed: "What people need before they run an account"
         case .operatorsMayBe: "Who may run an account"
         case .applicantsMayBe: "Who may apply for an account"
         case .schoolEmail: "Tied to a school e-mail address"

@@ -18,9 +18,11 @@ struct DataFile {
     }
 
     /// Refuses a name that is not among those known, and names the nearest.
-    mutating func refuse(_ node: Node, unknown what: String, _ id: String, known: some Sequence<String>) {
+    mutating func refuse(
+        _ node: Node, unknown what: String, _ id: String, in place: String = "", known: some Sequence<String>
+    ) {
         guard errors.count < DataFile.most else { return }
-        refuse(node, "Unknown \(what) `\(id)`.", nearest: Spelling.nearest(to: id, among: known))
+        refuse(node, "Unknown \(what) `\(id)`\(place).", nearest: Spelling.nearest(to: id, among: known))
     }
 
     func finish() throws(PackErrors) {
@@ -85,8 +87,7 @@ extension DataFile {
         for (key, value) in mapping {
             guard let name = key.scalar?.string, (needs + may).contains(name) else {
                 let name = key.scalar?.string ?? ""
-                refuse(
-                    key, "Unknown key `\(name)` in \(what).", nearest: Spelling.nearest(to: name, among: needs + may))
+                refuse(key, unknown: "key", name, in: " in \(what)", known: needs + may)
                 continue
             }
             values[name] = value

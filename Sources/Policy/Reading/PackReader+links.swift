@@ -35,8 +35,7 @@ extension PackReader {
 
     private mutating func address(_ node: Node?) -> String? {
         guard let node, let text = data.optionalText(node, of: "`address`") else { return nil }
-        let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
-        guard (isWeb || text.contains("@")) && !text.contains(where: \.isWhitespace) else {
+        guard (PolicyLink.isWeb(text) || text.contains("@")) && !text.contains(where: \.isWhitespace) else {
             data.refuse(
                 node,
                 "`address` is `\(text)`, but a web address that begins with https:// or an e-mail address was expected."

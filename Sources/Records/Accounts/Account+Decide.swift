@@ -52,6 +52,10 @@ extension Account {
             return [try account.handedOver(to: heir, note: note, at: desk)]
         case (.open(let account), .close(let day, let reason)):
             return [try account.closed(on: day, reason: reason, at: desk)]
+        case (.open(let account), .connect(let connection, let secret)):
+            return [try account.connected(connection, secret, at: desk)]
+        case (.open(let account), .disconnect(let reason)):
+            return [try account.disconnected(because: reason, at: desk)]
         case (nil, .reportUnofficial(let identity, let address, let description)):
             try desk.require(anyOf: reporters, to: "report an account")
             return [

@@ -15,6 +15,9 @@ extension Account {
         case review([PersonID: Verdict], note: String)
         case handOver(to: PersonID, note: String)
         case close(on: Day, reason: String)
+        /// `sealedSecret`: empty where the connection needs none.
+        case connect(Connection, sealedSecret: String)
+        case disconnect(reason: String)
         case reportUnofficial(AccountIdentity, address: String, description: String)
         case actOnUnofficial(done: String, isSettled: Bool)
         /// Somebody whom the account names has left the school: given by the office alone.
@@ -40,6 +43,8 @@ extension Account {
         case accessReviewed(review: AccessReview, rotation: Demand?, handover: Demand?, nextDue: Instant)
         case handedOver(to: PersonID, from: PersonID?, note: String, by: PersonID, at: Instant)
         case closed(on: Day, reason: String, by: PersonID, at: Instant)
+        case connected(connection: Connection, sealedSecret: String, by: PersonID, at: Instant)
+        case disconnected(reason: String, by: PersonID, at: Instant)
         case unofficialReported(identity: AccountIdentity, account: UnofficialAccount)
         case unofficialActedOn(action: UnofficialAccount.Action, isSettled: Bool)
         /// `deciders`: who decides on a waiting application from now on, where that changes.
@@ -60,6 +65,8 @@ extension Account {
             case .accessReviewed: "accessReviewed"
             case .handedOver: "handedOver"
             case .closed: "closed"
+            case .connected: "connected"
+            case .disconnected: "disconnected"
             case .unofficialReported: "unofficialReported"
             case .unofficialActedOn: "unofficialActedOn"
             case .leaverNoted: "leaverNoted"

@@ -134,6 +134,9 @@ extension OpenAccount {
             lead = to
             if !posters.contains(to) { posters = (posters + [to]).sorted() }
             settleHandover()
+        case .connected(let connection, let secret, let by, let at):
+            link = AccountLink(connection: connection, sealedSecret: secret, by: by, at: at)
+        case .disconnected: link = nil
         case .leaverNoted(let person, let rotation, let handover, _, _):
             remove(person)
             demand(rotation, handover)

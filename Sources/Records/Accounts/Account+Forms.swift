@@ -3,7 +3,7 @@ package import Policy
 extension Account {
     package static func forms(at desk: Desk) -> [CommandForm<Account>] {
         applicationForms(at: desk) + decisionForms + [openingForm(at: desk)] + runningForms(at: desk)
-            + unofficialForms(at: desk)
+            + connectionForms + unofficialForms(at: desk)
     }
 
     package static func available(_ state: Account?, at desk: Desk) -> [String] {
@@ -26,7 +26,9 @@ extension Account {
             if desk.has(anyOf: process.accessReviewers.value + [.slt]) { names.append("review") }
             if isOpener || desk.has(anyOf: [.slt]) { names.append("setPeople") }
             if isOpener || desk.has(anyOf: [.slt]) || account.lead == desk.person { names.append("handOver") }
-            if isOpener || account.administrators.contains(desk.person) { names += ["reveal", "changePassword"] }
+            if isOpener || account.administrators.contains(desk.person) {
+                names += ["reveal", "changePassword", "connect"] + (account.link == nil ? [] : ["disconnect"])
+            }
             if isOpener || desk.has(anyOf: [.slt]) { names.append("close") }
             return names
         case .unofficial(let account):
@@ -192,6 +194,7 @@ extension Account {
             return Input([
                 "posters": account.posters.map(\.rawValue), "administrators": account.administrators.map(\.rawValue),
             ])
+        case ("connect", .open(let account)): return account.link?.connection.prefill ?? Input()
         default: return Input()
         }
     }

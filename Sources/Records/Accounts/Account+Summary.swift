@@ -42,6 +42,7 @@ extension Account {
             facets: people.sorted().map { SummaryFacet("person", $0.rawValue) } + [
                 SummaryFacet("platform", identity.platform)
             ]
+                + (openAccount?.link.map { [SummaryFacet("way", $0.connection.way.rawValue)] } ?? [])
                 + (openAccount?.custody.seenBy ?? []).map { SummaryFacet("knows-password", $0.rawValue) },
             searchText: "\(identity.name) \(identity.platformName)", audience: audience)
     }
@@ -82,8 +83,8 @@ extension Account {
             Set(posters + administrators)
         case .handOver(let to, _): [to]
         case .noteLeaver(let person): [person]
-        case .withdraw, .approve, .sendBack, .reject, .changePassword, .reveal, .review, .close, .reportUnofficial,
-            .actOnUnofficial:
+        case .withdraw, .approve, .sendBack, .reject, .changePassword, .reveal, .review, .close, .connect, .disconnect,
+            .reportUnofficial, .actOnUnofficial:
             []
         }
     }

@@ -103,6 +103,8 @@ package struct OpenAccount: Sendable, Equatable, Codable {
     package var lastReview: AccessReview?
     /// Why and by when somebody must take it over; nil when it is in hands.
     package var handoverDue: Demand?
+    /// How posts get there, where it is not by hand.
+    package var link: AccountLink?
 
     /// Everybody with access, once each, in order.
     package var people: [PersonID] { Set(posters + administrators + [lead].compactMap { $0 }).sorted() }
@@ -211,4 +213,13 @@ package struct UnofficialAccount: Sendable, Equatable, Codable {
         package var at: Instant
         package var done: String
     }
+}
+
+/// A connection that was made, with its secret as the office sealed it.
+package struct AccountLink: Sendable, Equatable, Codable {
+    package var connection: Connection
+    /// Empty where the connection needs none.
+    package var sealedSecret: String
+    package var by: PersonID
+    package var at: Instant
 }

@@ -8,7 +8,7 @@ extension Judgement {
         package var label: String {
             switch self {
             case .waiting: "waiting for an answer"
-            case .returned: "more asked of the teller"
+            case .returned: "sent back with a question"
             case .permitted: "permitted"
             case .refused: "refused"
             case .noted: "noted"
@@ -89,14 +89,4 @@ extension Judgement {
     }
 
     package var people: Set<PersonID> { [teller] }
-}
-
-extension String {
-    /// The first line, cut at a word where it is longer.
-    fileprivate func firstLine(atMost most: Int) -> String {
-        let line = String(prefix { !$0.isNewline })
-        guard line.count > most else { return line }
-        let words = line.prefix(most).split(separator: " ").dropLast()
-        return words.isEmpty ? String(line.prefix(most)) + "…" : words.joined(separator: " ") + "…"
-    }
 }

@@ -29,8 +29,9 @@ extension Edition {
                 fields: [
                     title, reason,
                     Field(
-                        "text", "The pack as YAML", .document(max: mostBytes),
-                        hint: "Leave this empty to begin with the policy in force.", required: false,
+                        "text", "A policy file to begin with", .document(max: mostBytes),
+                        hint: "Leave this empty to begin with the policy in force. Or paste the text of a file (YAML).",
+                        required: false,
                         missing: "Enter the pack"),
                 ])
         ) { answers throws(Refusal) in

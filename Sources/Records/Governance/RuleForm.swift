@@ -56,7 +56,8 @@ package struct RuleForm: Sendable {
         let numbers = input.values.keys.compactMap { key -> Int? in
             let parts = key.split(separator: ".")
             guard parts.count == 3, parts[0] == name else { return nil }
-            return Int(parts[1])
+            // The number is the sender's: one past the largest there is cannot be counted.
+            return Int(parts[1]).map { min($0, Self.mostGroups) }
         }
         let asked = Int(input["\(name).count"]) ?? 0
         return min(max(0, asked, (numbers.max() ?? -1) + 1), Self.mostGroups)

@@ -47,7 +47,7 @@ extension School {
                         line.contains(".") && !line.contains { $0.isWhitespace || $0 == "/" || $0 == "@" } ? line : nil
                     })
             },
-        ]
+        ] + blackoutForms
     }
 
     /// Reads a field line by line; a bad line is named by its number, and nothing is kept.
@@ -76,6 +76,8 @@ extension School {
                 "insetDays": [insetDays.map(\.iso).joined(separator: "\n")],
             ])
         case "setEmailDomains": Input(["emailDomains": [emailDomains.joined(separator: "\n")]])
+        case "removeBlackout" where blackouts.count == 1:
+            Input(["first": [blackouts[0].first.iso], "last": [blackouts[0].last.iso]])
         default: Input()
         }
     }

@@ -14,6 +14,13 @@ package struct School: Record {
     package var emailDomains: [String]
     /// Host names under which the school is reached without its name in the path, lower case.
     package var hosts: [String]
+    /// nil until the first is set: a school that was written down before there were any reads as it did.
+    private var setBlackouts: [Blackout]?
+    /// Days on which nothing is published, in order.
+    package var blackouts: [Blackout] {
+        get { setBlackouts ?? [] }
+        set { setBlackouts = newValue.isEmpty ? nil : newValue.sorted { ($0.first, $0.last) < ($1.first, $1.last) } }
+    }
 
     package init(
         name: String, founded: Instant, adopted: PackInForce, terms: [Term] = [], insetDays: [Day] = [],
@@ -36,6 +43,9 @@ package struct School: Record {
         case setEmailDomains([String])
         /// Given by the installation alone: a school could otherwise take the address of another, and its sign-ins.
         case setHosts([String])
+        case addBlackout(first: Day, last: Day, reason: Blackout.Reason, note: String)
+        /// Ends the one that begins and ends on these days.
+        case removeBlackout(first: Day, last: Day)
     }
 
     package enum Event: RecordEvent {
@@ -44,6 +54,8 @@ package struct School: Record {
         case calendarSet(terms: [Term], insetDays: [Day])
         case emailDomainsSet(domains: [String])
         case hostsSet(hosts: [String])
+        case blackoutAdded(blackout: Blackout)
+        case blackoutRemoved(first: Day, last: Day, by: PersonID, at: Instant)
 
         package var name: String {
             switch self {
@@ -52,6 +64,8 @@ package struct School: Record {
             case .calendarSet: "calendarSet"
             case .emailDomainsSet: "emailDomainsSet"
             case .hostsSet: "hostsSet"
+            case .blackoutAdded: "blackoutAdded"
+            case .blackoutRemoved: "blackoutRemoved"
             }
         }
     }
@@ -118,6 +132,14 @@ extension School {
                 throw .notAuthorised(reason: "Only an installation can give a school a host name.", whoMay: [])
             }
             return [.hostsSet(hosts: hosts.map { $0.lowercased() })]
+        case (.some(let school), .addBlackout(let first, let last, let reason, let note)):
+            return [try school.blackoutAdded(first, last, reason, note, at: desk)]
+        case (.some(let school), .removeBlackout(let first, let last)):
+            try desk.require(anyOf: Blackout.setters, to: "end a blackout")
+            guard school.blackouts.contains(where: { $0.first == first && $0.last == last }) else {
+                throw .wrongState("There is no blackout on these days any more.")
+            }
+            return [.blackoutRemoved(first: first, last: last, by: desk.person, at: desk.now)]
         }
     }
 
@@ -140,7 +162,7 @@ extension School {
         switch event {
         case .founded(let name, let pack, let at):
             return School(name: name, founded: at, adopted: pack.inForce)
-        case .adopted, .calendarSet, .emailDomainsSet, .hostsSet: break
+        case .adopted, .calendarSet, .emailDomainsSet, .hostsSet, .blackoutAdded, .blackoutRemoved: break
         }
         // An event other than the first always follows it: `decide` refuses every other order.
         guard var school = state else { return School.unfounded }
@@ -152,6 +174,9 @@ extension School {
             school.insetDays = insetDays
         case .emailDomainsSet(let domains): school.emailDomains = domains
         case .hostsSet(let hosts): school.hosts = hosts
+        case .blackoutAdded(let blackout): school.blackouts.append(blackout)
+        case .blackoutRemoved(let first, let last, _, _):
+            school.blackouts.removeAll { $0.first == first && $0.last == last }
         }
         return school
     }
@@ -168,7 +193,10 @@ extension School {
     package static func people(in command: Command) -> Set<PersonID> { [] }
     package var people: Set<PersonID> { [] }
     package static func available(_ state: School?, at desk: Desk) -> [String] {
-        state != nil && desk.has(anyOf: Desk.keepers) ? ["setCalendar", "setEmailDomains"] : []
+        guard let state else { return [] }
+        let blackouts = ["addBlackout"] + (state.blackouts.isEmpty ? [] : ["removeBlackout"])
+        return (desk.has(anyOf: Desk.keepers) ? ["setCalendar", "setEmailDomains"] : [])
+            + (desk.has(anyOf: Blackout.setters) ? blackouts : [])
     }
 }
 

@@ -62,8 +62,10 @@ package struct SettingForm: Sendable {
             field(.choices(Role.allCases.map { Choice($0.rawValue, $0.label) }), "Choose at least one role")
         case .span:
             field(
-                .line(max: 40), hint: "Such as 24 hours, 10 working days, 5 school days or 12 months.", "Enter a time")
-        case .clock: field(.line(max: 40), hint: "Such as 24 hours or 2 working days.", "Enter a time")
+                .line(max: 40), hint: "Such as 24 hours, 10 working days, 5 school days or 12 months.",
+                "Enter a time, such as 10 working days")
+        case .clock:
+            field(.line(max: 40), hint: "Such as 24 hours or 2 working days.", "Enter a time, such as 10 working days")
         case .months: field(.line(max: 40), hint: "Such as 12 months.", "Enter a number of months, such as 12 months")
         case .monthsOrNever:
             field(
@@ -132,7 +134,7 @@ package struct SettingForm: Sendable {
                 values = [span.text] + (answers.values["onDayOff"] ?? [])
             } else if case .monthsOrNever = key.shape {
             } else {
-                throw refuse(form.field("value")?.missing ?? "Enter a time")
+                throw refuse(form.field("value")?.missing ?? "Enter a time, such as 10 working days")
             }
         case .roles, .count, .yesNo, .choice:
             guard !values.isEmpty else { throw refuse(form.field("value")?.missing ?? "Enter a value") }

@@ -21,6 +21,12 @@ package struct Desk: Sendable {
     package var pupils: [PupilID: PupilCard]
     /// Pictures that they name, likewise.
     package var pictures: [PictureID: PictureCard]
+    /// Accounts that they name, by their keys, likewise.
+    package var accounts: [String: AccountCard]
+    /// What the checks say of the post that is decided on; nil for every other record.
+    package var proof: PostProof?
+    /// Days on which the school publishes nothing.
+    package var blackouts: [Blackout]
     /// The published post that a takedown is for, as it stood when this was decided.
     package var published: PublishedPost?
     /// True when the office itself carries out what another record's event demands.
@@ -30,7 +36,8 @@ package struct Desk: Sendable {
         person: PersonID, roles: Set<Role>, now: Instant, pack: Pack, packHash: String = "", calendar: WorkingCalendar,
         platforms: PlatformCatalogue, emailDomains: [String] = [], holders: [Role: Int] = [:],
         people: [PersonID: PersonCard] = [:], pupils: [PupilID: PupilCard] = [:],
-        pictures: [PictureID: PictureCard] = [:], published: PublishedPost? = nil, isReaction: Bool = false
+        pictures: [PictureID: PictureCard] = [:], accounts: [String: AccountCard] = [:], proof: PostProof? = nil,
+        blackouts: [Blackout] = [], published: PublishedPost? = nil, isReaction: Bool = false
     ) {
         self.person = person
         self.roles = roles
@@ -44,6 +51,9 @@ package struct Desk: Sendable {
         self.people = people
         self.pupils = pupils
         self.pictures = pictures
+        self.accounts = accounts
+        self.proof = proof
+        self.blackouts = blackouts
         self.published = published
         self.isReaction = isReaction
     }

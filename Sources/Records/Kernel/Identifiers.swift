@@ -24,6 +24,7 @@ extension PersonID: Codable {
 package enum Kind: String, Sendable, CaseIterable, Codable {
     case school, person, declaration, training, account, edition
     case answer, judgement
+    case post
     case pupil, takedown
     case picture
 
@@ -32,7 +33,7 @@ package enum Kind: String, Sendable, CaseIterable, Codable {
         switch self {
         case .person: "p-"
         case .pupil: "c-"
-        case .school, .declaration, .training, .account, .edition, .answer, .judgement, .takedown, .picture: ""
+        case .school, .declaration, .training, .account, .edition, .answer, .judgement, .takedown, .picture, .post: ""
         }
     }
 }

@@ -32,6 +32,9 @@ package protocol Record: Codable, Sendable, Equatable {
     static func pupils(in command: Command) -> Set<PupilID>
     var pictures: Set<PictureID> { get }
     static func pictures(in command: Command) -> Set<PictureID>
+    /// The accounts, by the keys of their records, likewise.
+    var accounts: Set<String> { get }
+    static func accounts(in command: Command) -> Set<String>
     /// What stands published of it; nil for what never was or is no longer. A record that has something here names each
     /// child whom it shows or names in a facet `pupil`.
     var published: PublishedPost? { get }
@@ -45,6 +48,8 @@ extension Record {
     package static func pupils(in command: Command) -> Set<PupilID> { [] }
     package var pictures: Set<PictureID> { [] }
     package static func pictures(in command: Command) -> Set<PictureID> { [] }
+    package var accounts: Set<String> { [] }
+    package static func accounts(in command: Command) -> Set<String> { [] }
     package var published: PublishedPost? { nil }
 }
 

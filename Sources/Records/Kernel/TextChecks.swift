@@ -44,4 +44,12 @@ extension String {
         let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         return host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".") && !host.contains("@")
     }
+
+    /// The first line, cut at a word where it is longer.
+    func firstLine(atMost most: Int) -> String {
+        let line = String(prefix { !$0.isNewline })
+        guard line.count > most else { return line }
+        let words = line.prefix(most).split(separator: " ").dropLast()
+        return words.isEmpty ? String(line.prefix(most)) + "…" : words.joined(separator: " ") + "…"
+    }
 }

@@ -107,6 +107,7 @@ enum API {
         case .school: try await show(School.self, record, visit, caller, \.self)
         case .answer: try await show(KeptAnswer.self, record, visit, caller, \.self)
         case .judgement: try await show(Judgement.self, record, visit, caller, \.self)
+        case .post: try await show(Post.self, record, visit, caller, \.self)
         case .pupil:
             try await show(
                 Pupil.self, record, visit, caller,
@@ -197,11 +198,12 @@ enum API {
 }
 
 extension Account {
-    /// The sealed password is nobody's to read through a list, sealed or not.
+    /// The sealed secrets are nobody's to read through a list, sealed or not.
     fileprivate var withoutSecret: Account {
         guard case .open(var open) = phase else { return self }
         var copy = self
         open.custody.sealedSecret = ""
+        open.link?.sealedSecret = ""
         copy.phase = .open(account: open)
         return copy
     }

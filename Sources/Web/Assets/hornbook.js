@@ -4,6 +4,16 @@
 // A person who has just sent a form hears first what was wrong with it.
 document.querySelector("[data-focus]")?.focus();
 
+// A link into what is folded opens it, in browsers that do not do so themselves.
+const unfold = () => {
+  const target = document.querySelector(":target");
+  if (!target?.closest("details:not([open])")) return;
+  for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  target.scrollIntoView();
+};
+window.addEventListener("hashchange", unfold);
+unfold();
+
 // The link of an error summary leads to the control itself, its label in sight.
 document.querySelector(".error-summary")?.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
@@ -258,5 +268,125 @@ for (const source of document.querySelectorAll("[data-source]")) {
     if (!check || !told) return;
     clearTimeout(pause);
     pause = setTimeout(look, 500);
+  });
+}
+
+// Copies words that are to be put up by hand.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const text = document.getElementById(button.dataset.copy);
+  if (!text || !navigator.clipboard) continue;
+  const says = button.textContent;
+  button.hidden = false;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(text);
+      button.textContent = "Marked: copy it with the keyboard";
+    }
+    setTimeout(() => (button.textContent = says), 3000);
+  });
+}
+
+// A post is checked and saved while it is written. Without scripts its buttons do both.
+for (const form of document.querySelectorAll("form[data-compose]")) {
+  const told = document.getElementById("compose-saved");
+  const check = document.getElementById("compose-check");
+  const field = (name) => form.elements[name];
+  let pause;
+  let asked = 0;
+  let saving = Promise.resolve();
+  let sent = new URLSearchParams(new FormData(form)).toString();
+  let isStopped = false;
+
+  const post = (step) => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("step", step);
+    return fetch(form.getAttribute("action"), { method: "POST", body, credentials: "same-origin" });
+  };
+
+  const look = async () => {
+    const turn = ++asked;
+    try {
+      const reply = await post("check");
+      const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+      const fresh = reply.ok && page.getElementById(check.id);
+      if (fresh && turn === asked) check.replaceChildren(...fresh.childNodes);
+    } catch {
+      // Without an answer nothing is told: the button still checks.
+    }
+  };
+
+  const save = async () => {
+    const now = new URLSearchParams(new FormData(form)).toString();
+    if (isStopped || now === sent || form.dataset.sent) return;
+    try {
+      const reply = await post("auto");
+      const answer = await reply.json();
+      if (!reply.ok) {
+        told.textContent = answer.problem ?? "Not saved yet. Use the button to save.";
+        isStopped = reply.status === 409;
+        return;
+      }
+      sent = now;
+      told.textContent = `Saved at ${answer.saved}`;
+      if (field("revision").value === "0") {
+        const path = form.getAttribute("action").replace("/new/start", `/${answer.record}/save`);
+        form.setAttribute("action", path);
+        history.replaceState(null, "", path);
+      }
+      field("revision").value = answer.revision;
+      field("once").value = crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}${Math.random()}`;
+      sent = new URLSearchParams(new FormData(form)).toString();
+    } catch {
+      told.textContent = "Not saved: the school’s server cannot be reached. What you typed is still here.";
+    }
+  };
+
+  form.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      look();
+      saving = saving.then(save);
+    }, 1500);
+  });
+  // What is under way is not overtaken by the button.
+  form.addEventListener(
+    "submit",
+    (event) => {
+      clearTimeout(pause);
+      if (form.dataset.waited) return;
+      event.preventDefault();
+      event.stopPropagation();
+      saving.then(() => {
+        form.dataset.waited = "yes";
+        form.requestSubmit(event.submitter);
+        delete form.dataset.waited;
+      });
+    },
+    true,
+  );
+}
+
+// Puts words that are selected above it into the comments, ready to be commented on.
+for (const area of document.querySelectorAll("textarea[name=comments]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-quiet";
+  button.textContent = "Comment on the words that are selected";
+  area.before(button);
+  let chosen = "";
+  document.addEventListener("selectionchange", () => {
+    const text = String(getSelection()).trim();
+    if (text && document.activeElement !== area) chosen = text;
+  });
+  button.addEventListener("click", () => {
+    if (!chosen) return;
+    const quote = chosen.split("\n").map((line) => `> ${line}`).join("\n");
+    area.value = `${area.value.trimEnd()}\n\n${quote}\n`.trimStart();
+    area.focus();
+    area.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

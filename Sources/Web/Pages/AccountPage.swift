@@ -21,6 +21,7 @@ enum AccountPage {
                 }
                 if let open = account.openAccount {
                     running(open, names)
+                    ConnectionPart.button(detail, open, visit)
                 } else {
                     SummaryList(brief(account, names))
                 }
@@ -121,6 +122,7 @@ enum AccountPage {
                 SummaryRow("Who has seen it", names.list(open.custody.seenBy)),
                 SummaryRow("Next access review", open.reviewDue.londonDay.longText),
             ], title: "Who runs it")
+        ConnectionPart.list(open, names)
         SummaryList(
             [
                 SummaryRow(

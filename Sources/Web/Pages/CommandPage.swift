@@ -129,6 +129,8 @@ enum CommandPage {
         case .school: [Link("Policy", visit.url("/policy"))]
         case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
+        case .post:
+            [Link("Posts", visit.url("/posts"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .picture:
             [Link("Pictures", visit.url("/pictures"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .pupil:
@@ -167,6 +169,9 @@ enum CommandPage {
         case .judgement:
             let detail = try await visit.office.detail(Judgement.self, record, as: caller)
             return JudgementPage.brief(detail.state, Names(try await visit.office.directory(visit.id)))
+        case .post:
+            let detail = try await visit.office.detail(Post.self, record, as: caller)
+            return PostPage.context(detail, Names(try await visit.office.directory(visit.id)), visit)
         case .training, .school, .answer: return []
         }
     }

@@ -39,11 +39,11 @@ enum ComparePage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let packs = try await ComparedPacks(visit)
         var wanted = Wanted(visit, packs)
-        var found: (a: Pack, b: Pack, differences: [Difference])?
+        var found: (a: Pack, b: Pack, names: (first: String, second: String), differences: [Difference])?
         if wanted.problem == nil, let first = wanted.first, let second = wanted.second {
             do {
                 let (a, b) = (try first.load(), try second.load())
-                found = (a, b, try await visit.office.differences(a, b))
+                found = (a, b, (first.label, second.label), try await visit.office.differences(a, b))
             } catch is PackErrors {
                 wanted.problem = .init("One of these editions can no longer be read. Choose another", field: "a")
             } catch is EvaluationError {
@@ -59,7 +59,8 @@ enum ComparePage {
             choosing(visit, packs, wanted)
             if let found {
                 Comparison(
-                    visit: visit, a: found.a, b: found.b, all: found.differences, topic: wanted.topic, kind: wanted.kind
+                    visit: visit, a: found.a, b: found.b, all: found.differences, names: found.names,
+                    topic: wanted.topic, kind: wanted.kind
                 )
             } else if problem == nil {
                 EmptyState("Choose a second policy to compare this one with.")

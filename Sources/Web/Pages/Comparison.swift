@@ -3,12 +3,15 @@ import Office
 import Policy
 import Records
 
-/// The differences between two packs: how many there are, and each as a sentence under its topic and actions.
+/// The differences between two packs: how many there are, and each as a sentence under its topic and actions. Many are
+/// folded by topic.
 struct Comparison: Component {
     var visit: Visit
     var a: Pack
     var b: Pack
     var all: [Difference]
+    /// The names of the two, as they were chosen.
+    var names: (first: String, second: String)
     var topic: Vocabulary.Topic?
     var kind: Difference.Kind?
 
@@ -16,6 +19,9 @@ struct Comparison: Component {
     private var places: (first: String, second: String) { Pack.places(a, b) }
     /// Links lead to Ask only where it would give one of the two answers.
     private var isOwn: Bool { [a, b].contains(visit.school.pack) }
+
+    /// More than these are not read through: each topic is opened by itself.
+    private static let mostUnfolded = 30
 
     var body: Markup {
         let shown = all.filter { (topic == nil || $0.topic == topic?.id) && (kind == nil || $0.kind == kind) }
@@ -27,10 +33,14 @@ struct Comparison: Component {
                     let count = all.count { $0.kind == kind && (topic == nil || $0.topic == topic?.id) }
                     return .init("\(count)", kind.title, href: count == 0 ? nil : address(topic: topic, kind: kind))
                 })
-            if topic == nil { counts }
+            if !shown.isEmpty { summary(shown) }
             lastWord
             if shown.isEmpty { EmptyState("Nothing of this kind differs on this topic.") }
-            for topic in vocabulary.topics { section(topic, shown.filter { $0.topic == topic.id }) }
+            let isFolded = topic == nil && shown.count > Self.mostUnfolded
+            if isFolded { h2 { "By topic" } }
+            for topic in vocabulary.topics {
+                section(topic, shown.filter { $0.topic == topic.id }, isFolded: isFolded)
+            }
         }
     }
 
@@ -41,17 +51,14 @@ struct Comparison: Component {
         return visit.url("/policy/compare?\(query.urlEncoded)")
     }
 
-    private var counts: Markup {
-        Markup {
-            h2 { "By topic" }
-            ul(.class("asks"), .role(.list)) {
-                for topic in vocabulary.topics {
-                    let count = all.count { $0.topic == topic.id && (kind == nil || $0.kind == kind) }
-                    if count > 0 {
-                        li { Link("\(topic.label) (\(count))", address(topic: topic, kind: kind)) }
-                    }
-                }
-            }
+    /// Which two are compared, since a list on a narrow window does not show its longest names.
+    private func summary(_ shown: [Difference]) -> Markup {
+        p {
+            "\(shown.count == 1 ? "One difference" : "\(shown.count) differences") between "
+            strong { names.first }
+            " and "
+            strong { names.second }
+            isOwn ? ". Each leads to the full answer." : "."
         }
     }
 
@@ -68,9 +75,24 @@ struct Comparison: Component {
         }
     }
 
-    @MarkupBuilder private func section(_ topic: Vocabulary.Topic, _ differences: [Difference]) -> Markup {
+    @MarkupBuilder private func section(
+        _ topic: Vocabulary.Topic, _ differences: [Difference], isFolded: Bool
+    ) -> Markup {
         if !differences.isEmpty {
-            h2 { topic.label }
+            if isFolded {
+                details(.class("clause-section"), .id("topic-\(topic.id)")) {
+                    HTML.summary { "\(topic.label) (\(differences.count))" }
+                    list(differences)
+                }
+            } else {
+                h2 { topic.label }
+                list(differences)
+            }
+        }
+    }
+
+    private func list(_ differences: [Difference]) -> Markup {
+        Markup {
             for group in Self.grouped(differences) {
                 h3 { vocabulary.text(actions: group[0].actions) }
                 ul(.class("differences"), .role(.list)) { for difference in group { li { item(difference) } } }
@@ -100,6 +122,14 @@ struct Comparison: Component {
         }
     }
 
+    @MarkupBuilder private func duties(_ answer: ComparedAnswer) -> Markup {
+        if answer.duties.isEmpty {
+            " with nothing more to do"
+        } else {
+            ul { for duty in answer.duties { li { duty.text } } }
+        }
+    }
+
     private func side(_ place: String, _ answer: ComparedAnswer, _ kind: Difference.Kind) -> Markup {
         Markup {
             div {
@@ -109,11 +139,7 @@ struct Comparison: Component {
                     if answer.verdict == .needsApproval, kind != .duties {
                         " \(answer.leaves)"
                     }
-                    if kind == .duties {
-                        " "
-                        answer.duties.isEmpty
-                            ? "nothing more" : "also: \(answer.duties.map(\.text).joined(separator: "; "))"
-                    }
+                    if kind == .duties { duties(answer) }
                 }
             }
         }

@@ -11,6 +11,7 @@ extension Kind {
         case .account: "accounts"
         case .answer: "answers"
         case .judgement: "judgements"
+        case .post: "posts"
         case .edition: "editions"
         case .pupil: "pupils"
         case .takedown: "takedowns"
@@ -28,7 +29,7 @@ extension RecordID {
     /// Where the record's own page is. What belongs to a person is shown on that person's page.
     var pagePath: String {
         switch kind {
-        case .account, .person, .answer, .judgement, .pupil, .takedown, .picture: "/\(kind.path)/\(key)"
+        case .account, .person, .answer, .judgement, .post, .pupil, .takedown, .picture: "/\(kind.path)/\(key)"
         case .declaration, .training: "/people/\(key)"
         case .school: "/policy"
         case .edition: "/policy/drafts/\(key)"

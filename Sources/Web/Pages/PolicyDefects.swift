@@ -9,9 +9,22 @@ enum PolicyDefects {
             EmptyState("Nothing wrong with the document is known.")
         } else {
             p { "These are faults of the document, not of anybody. Put them right when the policy is next reviewed." }
-            ul(.class("defects"), .role(.list)) {
-                for defect in defects { li(.id("defect-\(defect.anchor)")) { show(defect) } }
+            for kind in kinds(defects) {
+                let found = defects.filter { $0.kind == kind }
+                details(.class("clause-section")) {
+                    summary { "\(kind.label) (\(found.count))" }
+                    ul(.class("defects"), .role(.list)) {
+                        for defect in found { li(.id("defect-\(defect.anchor)")) { show(defect) } }
+                    }
+                }
             }
+        }
+    }
+
+    /// In the order in which they are first met.
+    private static func kinds(_ defects: [Defect]) -> [Defect.Kind] {
+        defects.reduce(into: []) { kinds, defect in
+            if !kinds.contains(defect.kind) { kinds.append(defect.kind) }
         }
     }
 

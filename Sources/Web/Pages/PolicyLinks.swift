@@ -9,8 +9,10 @@ enum PolicyLinks {
         for kind in PolicyLink.Kind.allCases {
             let links = pack.links.filter { $0.kind == kind }
             if !links.isEmpty {
-                h3 { kind.label }
-                ul(.class("leans-on"), .role(.list)) { for link in links { li { show(link) } } }
+                details(.class("clause-section")) {
+                    summary { "\(kind.label) (\(links.count))" }
+                    ul(.class("leans-on"), .role(.list)) { for link in links { li { show(link) } } }
+                }
             }
         }
     }
@@ -32,7 +34,7 @@ enum PolicyLinks {
 
     @MarkupBuilder private static func name(_ link: PolicyLink) -> Markup {
         if let address = link.address {
-            Link(link.name, address.hasPrefix("http") ? address : "mailto:\(address)")
+            Link(link.name, link.isOnWeb ? address : "mailto:\(address)")
         } else {
             strong { link.name }
         }

@@ -54,9 +54,12 @@ enum PolicyRules {
             parts.append((topic, rules(on: topic, pack).map { row($0, isPlace: placed.insert($0.id).inserted) }))
         }
         return Markup {
+            h2(.id("rules")) { "What it rules" }
             for part in parts {
-                h2(.id("topic-\(part.topic.id)")) { part.topic.label }
-                table(part.topic.label, part.rows)
+                details(.class("clause-section"), .id("topic-\(part.topic.id)")) {
+                    summary { "\(part.topic.label) (\(part.rows.count))" }
+                    table(part.topic.label, part.rows)
+                }
             }
         }
     }

@@ -5,12 +5,13 @@ import Records
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
     package static var all: [Route] {
-        visitor + member + pupils + pictures + commands + keepers + drafts + ledger + API.routes
+        visitor + member + posts + pupils + pictures + commands + keepers + drafts + ledger + API.routes
     }
 
     private static var visitor: [Route] {
         [
             .open(.get, "", .publicPage, PublicPage.show),
+            .open(.get, "/feed.atom", .publicPage, FeedPage.show),
             .open(.get, "/sign-in", .signIn, SignInPage.show),
             .open(.post, "/sign-in", .signIn, SignInPage.signIn),
             .open(.post, "/sign-in/as", .signIn, SignInPage.signInAs),
@@ -39,12 +40,27 @@ package enum Routes {
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
             .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
             .member(.get, "/accounts/:key", .accounts, AccountPage.show),
+            .member(.post, "/accounts/:key/connection/test", .accounts, ConnectionPage.test),
             .member(.get, "/people", .people, PeoplePage.list),
             .member(.get, "/people/:key", .people, PersonPage.show),
             .member(.get, "/me", .ownSessions, MePage.show),
             .member(.post, "/me/sessions/end", .ownSessions, MePage.endSessions),
             .member(.post, "/me/tokens", .ownTokens, MePage.makeToken),
             .member(.post, "/me/tokens/:hash/end", .ownTokens, MePage.endToken),
+        ]
+    }
+
+    private static var posts: [Route] {
+        [
+            .member(.get, "/posts", .posts, PostsPage.list),
+            .member(.get, "/posts/calendar", .posts, PostsPage.calendar),
+            .member(.get, "/posts/new/start", .posts, ComposePage.new),
+            .member(.post, "/posts/new/start", .posts, ComposePage.create),
+            .member(.get, "/posts/:key", .posts, PostPage.show),
+            .member(.get, "/posts/:key/save", .posts, ComposePage.show),
+            .member(.post, "/posts/:key/save", .posts, ComposePage.change),
+            .member(.get, "/posts/:key/submit", .posts, PostSubmitPage.show),
+            .member(.post, "/posts/:key/submit", .posts, PostSubmitPage.submit),
         ]
     }
 
@@ -121,6 +137,8 @@ package enum Routes {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
+            (.post, .posts),
+            (.pupil, .pupils), (.takedown, .takedowns),
             (.picture, .pictures), (.pupil, .pupils), (.takedown, .takedowns),
         ]
         return areas.flatMap { kind, area in

@@ -38,7 +38,7 @@ extension Visit {
     private var navigation: [NavigationItem] {
         var items = [
             item("Today", "/today", .today), item("Ask", "/ask", .ask, also: ["/answers", "/judgements"]),
-            item("Accounts", "/accounts", .accounts),
+            item("Accounts", "/accounts", .accounts), item("Posts", "/posts", .post),
             item("People", "/people", .people),
         ]
         if admits(.pupils) { items.append(item("Pupils", "/pupils", .people, also: ["/takedowns"])) }

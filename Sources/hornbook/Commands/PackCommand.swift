@@ -63,7 +63,7 @@ struct PackCommand: AsyncParsableCommand {
                 let errors = office.check(text, in: setting)
                 guard errors.isEmpty else { throw Failure(Self.report(errors, in: file)) }
                 let pack = try Pack.load(yaml: text, file: file, vocabulary: office.vocabulary)
-                Self.say(try office.impact(of: pack, in: setting), pack.vocabulary)
+                Self.say(try await office.impact(of: pack, in: setting), pack.vocabulary)
                 guard !dryRun else { return Terminal.say("No draft was made: this was a dry run.") }
                 let record = try await office.importDraft(text, title: title, reason: reason.trimmed, to: setting.id)
                 Terminal.say("\(pack.edition) is a draft at /\(setting.id)/policy/drafts/\(record.key).")

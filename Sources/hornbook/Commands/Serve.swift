@@ -1,4 +1,5 @@
 import ArgumentParser
+import Connectors
 import Ledger
 import Office
 import Web
@@ -40,12 +41,19 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Believe the proxy in front about visitors' addresses (X-Forwarded-For).")
     var behindProxy = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How far connections of accounts may lead: internet, own-network or this-machine.",
+            discussion: "Beyond `internet` only where the school's own website stands in its network.",
+            valueName: "where"))
+    var reach = ReachOption.internet
+
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port must be from 0 to 65535.") }
     }
 
     func run() async throws {
-        let opened = try await installation.open(.creating, origin: origin)
+        let opened = try await installation.open(.creating, origin: origin, reach: reach.reach)
         do {
             try await serve(opened)
         } catch {
@@ -79,6 +87,21 @@ enum Address {
         switch host {
         case "0.0.0.0", "::", "127.0.0.1": "localhost"
         default: host.contains(":") ? "[\(host)]" : host
+        }
+    }
+}
+
+/// ``Connectors/Reach`` as an option of the command line.
+enum ReachOption: String, ExpressibleByArgument, CaseIterable {
+    case internet
+    case ownNetwork = "own-network"
+    case thisMachine = "this-machine"
+
+    var reach: Reach {
+        switch self {
+        case .internet: .internet
+        case .ownNetwork: .ownNetwork
+        case .thisMachine: .thisMachine
         }
     }
 }

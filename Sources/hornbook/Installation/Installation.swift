@@ -1,3 +1,4 @@
+import Connectors
 import Foundation
 import Ledger
 import Office
@@ -28,9 +29,11 @@ struct Installation {
     /// - Parameters:
     ///   - givenKey: the master key file that was named; nil for the one in the folder.
     ///   - origin: the name in checkpoints that is insisted on; nil for the one that it began with.
+    ///   - reach: how far connections may lead; nil for a command that reaches no platform.
     ///   - originIfNew: the name that it begins with when none is insisted on.
     static func open(
-        _ opening: Opening, directory: String, givenKey: String?, origin: String?, originIfNew: String = machineName
+        _ opening: Opening, directory: String, givenKey: String?, origin: String?, originIfNew: String = machineName,
+        reach: Reach? = nil
     ) async throws -> Installation {
         if opening == .creating { try makeDirectory(directory) }
         let database = "\(directory)/\(databaseName)"
@@ -49,7 +52,7 @@ struct Installation {
                 folder: "\(directory)/\(blobsName)", access: opening == .reading ? .reader : .writer)
             let ledger = try await Ledger(
                 store: store, master: master, origin: origin ?? kept ?? originIfNew, blobs: blobs)
-            return Installation(office: try office(over: ledger), directory: directory)
+            return Installation(office: try office(over: ledger, reach: reach), directory: directory)
         } catch {
             try? await store.close()
             throw error
@@ -59,11 +62,17 @@ struct Installation {
     func close() async throws { try await ledger.store.close() }
 
     /// An office with this machine's clock and chance.
-    static func office(over ledger: Ledger) throws -> Office {
+    static func office(over ledger: Ledger, reach: Reach? = nil) throws -> Office {
         try Office(
             ledger: ledger, passwords: PasswordHasher(logarithm: 15, parallelism: 3, newSalt: Randomness.salt),
+            connecting: connecting(reach),
             now: now,
             newID: Randomness.identifier, pictures: PictureProcess.besideThisProgram())
+    }
+
+    private static func connecting(_ reach: Reach?) -> any Connecting {
+        guard let reach else { return ByHandAlone() }
+        return PlatformConnectors(reach: reach, now: now, sleep: { try await Task.sleep(for: $0) })
     }
 
     static let now: @Sendable () -> Instant = { Instant(seconds: Int64(Date().timeIntervalSince1970)) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Connectors
 import Foundation
 import Ledger
 import Office
@@ -21,8 +22,10 @@ struct InstallationOptions: ParsableArguments {
     var directory: String { data ?? ProcessInfo.processInfo.environment["HORNBOOK_DATA"] ?? "hornbook-data" }
     private var key: String? { masterKey ?? ProcessInfo.processInfo.environment["HORNBOOK_MASTER_KEY_FILE"] }
 
-    func open(_ opening: Installation.Opening, origin: String? = nil) async throws -> Installation {
-        try await Installation.open(opening, directory: directory, givenKey: key, origin: origin)
+    func open(
+        _ opening: Installation.Opening, origin: String? = nil, reach: Reach? = nil
+    ) async throws -> Installation {
+        try await Installation.open(opening, directory: directory, givenKey: key, origin: origin, reach: reach)
     }
 
     /// Opens the installation for one piece of work and closes it after, however the work ends.

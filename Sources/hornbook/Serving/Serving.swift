@@ -26,8 +26,10 @@ struct Serving {
             // Stopped in the reverse order: the site first, so that what it still appends is signed too.
             services: [
                 CheckpointTicker(office: site.office, logger: logger), TicketSweep(office: site.office, logger: logger),
+                PublishingTicker(office: site.office, logger: logger),
                 PictureKeeping(office: site.office, logger: logger),
                 LeaverTicker(office: site.office, logger: logger),
+                Deliveries(office: site.office, logger: logger),
                 application,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

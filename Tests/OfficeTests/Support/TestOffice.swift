@@ -53,7 +53,9 @@ struct TestOffice {
     let school: LogID
     private(set) var callers: [Member: Caller] = [:]
 
-    init(school name: String = "oakdene", pack: String = "oakdene") async throws {
+    init(
+        school name: String = "oakdene", pack: String = "oakdene", connecting: any Connecting = ByHandAlone()
+    ) async throws {
         let clock = TestClock(Self.start)
         let ids = TestIDs()
         self.clock = clock
@@ -63,7 +65,7 @@ struct TestOffice {
         office = try Office(
             ledger: ledger,
             passwords: PasswordHasher(logarithm: 4, parallelism: 1, newSalt: { [UInt8](repeating: 9, count: 16) }),
-            now: { clock.now }, newID: { ids.next() }, pictures: StubPictures())
+            connecting: connecting, now: { clock.now }, newID: { ids.next() }, pictures: StubPictures())
         school = try #require(LogID(name))
         callers = try await people(of: school, pack: pack)
     }

@@ -55,7 +55,7 @@ enum Stage: String, CaseIterable {
         case .applied: [.withdraw, .approve, .sendBack, .reject, .noteLeaver]
         case .returned: [.revise, .withdraw, .noteLeaver]
         case .approved: [.open, .withdraw, .noteLeaver]
-        case .open: [.changePassword, .reveal, .setPeople, .review, .handOver, .close, .noteLeaver]
+        case .open: [.changePassword, .reveal, .setPeople, .review, .handOver, .close, .connect, .noteLeaver]
         case .unofficial: [.actOnUnofficial, .noteLeaver]
         case .rejected, .withdrawn, .closed, .settled: [.noteLeaver]
         }
@@ -66,6 +66,7 @@ enum Stage: String, CaseIterable {
 enum Order: String, CaseIterable {
     case apply, revise, withdraw, approve, sendBack, reject, open, changePassword, reveal, setPeople, review, handOver,
         close
+    case connect
     case reportUnofficial, actOnUnofficial, noteLeaver
 
     var command: Account.Command {
@@ -87,6 +88,7 @@ enum Order: String, CaseIterable {
             .review([Cast.lead.id: .keep, Cast.applicant.id: .keep, Cast.head.id: .keep], note: "All still need it.")
         case .handOver: .handOver(to: Cast.applicant.id, note: "")
         case .close: .close(on: Moment.today, reason: "No longer used.")
+        case .connect: .connect(.mastodon(server: "https://social.example"), sealedSecret: "sealed-3")
         case .reportUnofficial:
             .reportUnofficial(.sample, address: "https://example.org/notours", description: "Uses our badge.")
         case .actOnUnofficial: .actOnUnofficial(done: "Asked the platform to take it down.", isSettled: true)

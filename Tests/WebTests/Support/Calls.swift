@@ -56,7 +56,8 @@ struct Calls {
         var path = route.path
         for (name, value) in [
             ("people/:key", "people/\(person)"), ("answers/:key", "answers/\(World.answer)"),
-            ("judgements/:key", "judgements/\(World.judgement)"), ("accounts/:key", "accounts/\(Stage.open.key)"),
+            ("judgements/:key", "judgements/\(World.judgement)"), ("posts/:key", "posts/\(World.post)"),
+            ("accounts/:key", "accounts/\(Stage.open.key)"),
             ("pictures/:key", "pictures/\(World.picture)"),
             ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
             ("pupils/:key", "pupils/\(World.pupil)"), ("takedowns/:key", "takedowns/post-000001"),
@@ -92,6 +93,7 @@ struct Calls {
             case .school: ["school"]
             case .answer: ["new", World.answer]
             case .judgement: ["new", World.judgement]
+            case .post: ["new", World.post]
             case .picture: [World.picture]
             case .pupil: ["new", World.pupil]
             case .takedown: ["post-000001"]

@@ -56,6 +56,7 @@ extension World {
         for stage in Stage.allCases { try await make(stage, school) }
         try await makeAsked(school)
         try await makeDraft(school)
+        try await makePost(school)
         try await makePicture(school)
         try await makePupil(school)
     }
@@ -113,6 +114,9 @@ extension World {
         case "setPeople": ["posters": [teacher], "administrators": [administrator]]
         case "handOver": ["to": [staff], "note": ["New class"]]
         case "changePassword": reason.merging(["password": ["new-\(World.secret)"]]) { $1 }
+        case "connect":
+            ["way": ["mastodon"], "server": ["https://social.example"], "secret": ["token-\(World.secret)"]]
+        case "disconnect": reason
         case "close": reason.merging(["on": ["2026-11-23"]]) { $1 }
         case "reportUnofficial":
             [
@@ -163,6 +167,9 @@ extension World {
         case "saveDraft": ["text": [try draftText(school, line: "# \(school.accounts)\n")], "note": ["A line"]]
         case "readyDraft": ["read": ["yes"]]
         case "discardDraft": reason
+        case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
+            "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
+            goodPost(command, school)
         case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
         case "dismissFace", "restoreFace": ["face": ["1"]]
         case "sayNobody": ["looked": ["yes"]]

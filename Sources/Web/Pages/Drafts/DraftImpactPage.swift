@@ -10,7 +10,7 @@ enum DraftImpactPage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let (save, pack) = try await DraftSave.open(visit, caller)
         guard let pack else { return .redirect(save.url("/text")) }
-        let impact = try visit.office.impact(of: pack, in: visit.school)
+        let impact = try await visit.office.impact(of: pack, in: visit.school)
         let vocabulary = pack.vocabulary
         return .page(
             visit.page("What changes", crumbs: DraftPage.crumbs(visit, save.draft)) {

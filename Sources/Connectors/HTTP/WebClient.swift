@@ -1,0 +1,36 @@
+import Dispatch
+import Synchronization
+
+/// Sends requests by libcurl, on threads of its own: a slow platform holds up nobody's page.
+///
+/// It follows no redirect, keeps no cookie and takes no proxy from the environment; it connects only where ``Reach``
+/// lets it, looked up at the moment of connecting, so that a name cannot lead elsewhere the second time.
+package struct WebClient: Sendable {
+    let reach: Reach
+    private let queue = DispatchQueue(label: "hornbook.connectors", attributes: .concurrent)
+
+    package init(reach: Reach) { self.reach = reach }
+
+    func send(_ request: WebRequest) async throws(WebFailure) -> WebAnswer {
+        let stop = StopSign()
+        let queue = queue
+        let reach = reach
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { (continuation: CheckedContinuation<Result<WebAnswer, WebFailure>, Never>) in
+                queue.async {
+                    continuation.resume(returning: Transfer(request, reach: reach, stop: stop).run())
+                }
+            }
+        } onCancel: {
+            stop.raise()
+        }
+        return try result.get()
+    }
+}
+
+/// Raised when nobody waits for an answer any more.
+final class StopSign: Sendable {
+    private let raised = Atomic<Bool>(false)
+    var isRaised: Bool { raised.load(ordering: .relaxed) }
+    func raise() { raised.store(true, ordering: .relaxed) }
+}

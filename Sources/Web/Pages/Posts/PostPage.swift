@@ -1,0 +1,173 @@
+import HTML
+import Office
+import Policy
+import Records
+
+/// One post: its exact words and pictures, what the checks find, who approved it, and where it stands.
+enum PostPage {
+    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        guard let record = RecordID("post/\(visit.parameter("key"))") else { throw Refusal.notFound }
+        let detail = try await visit.office.detail(Post.self, record, as: caller)
+        let names = Names(try await visit.office.directory(visit.id))
+        let history = try await visit.office.history(record, as: caller)
+        let post = detail.state
+        return .page(
+            visit.page(post.title, crumbs: [Link("Posts", visit.url("/posts"))]) {
+                PageHeading(
+                    post.title, over: "Post", tag: tag(post.status.rawValue),
+                    actions: detail.available.filter { !ofCopies.contains($0.name) }.enumerated().map { index, form in
+                        let isMain = index == 0 && onward.contains(form.name)
+                        return ButtonLink(form.title, visit.url(record.commandPath(form.name)), quiet: !isMain)
+                    })
+                for duty in detail.duties { TodayPage.card(duty.shown(to: detail.available), visit, visit.now) }
+                standing(post, names)
+                if post.isBeingCorrected { correcting(post) }
+                h2 { "Exactly what is said" }
+                PostPreview(
+                    content: post.content, remarks: remarks(post, detail.desk), accounts: detail.desk.accounts,
+                    platforms: visit.office.platforms, day: detail.desk.today)
+                PostPictures(
+                    content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
+                    link: { visit.url("/pictures/\($0)") })
+                changes(post)
+                SummaryList(brief(post, names))
+                findings(post, detail.desk, visit)
+                if !post.copies.isEmpty {
+                    h2 { "Where it stands" }
+                    for copy in post.copies.reversed() {
+                        CopyPanel(
+                            visit: visit, record: record, revision: detail.revision, post: post, copy: copy,
+                            account: detail.desk.accounts[copy.account], names: names,
+                            may: Set(detail.available.map(\.name)))
+                    }
+                }
+                h2 { "What has happened" }
+                Timeline(history.reversed().map { $0.entry(names, visit) })
+                PrintButton()
+                ProofLink(visit: visit, record: record)
+            })
+    }
+
+    /// Given where the copy stands that they are about.
+    private static let ofCopies: Set = ["recordAddress", "tryAgain", "putUpByHand", "abandon", "recordRemoved"]
+    /// What takes it on to its next stage.
+    private static let onward: Set = ["approve", "save", "submit", "schedule"]
+
+    /// What the checks find now; once it is published, what they found when it was.
+    static func remarks(_ post: Post, _ desk: Desk) -> [PostRemark] {
+        switch post.phase {
+        case .publishing, .published, .withdrawing, .withdrawn, .discarded, .refused: []
+        case .draft, .submitted, .returned, .approved, .scheduled, .held:
+            (try? post.findings(on: [desk.today, post.wantedAt?.londonDay ?? desk.today], at: desk)) ?? []
+        }
+    }
+
+    @MarkupBuilder private static func standing(_ post: Post, _ names: Names) -> Markup {
+        switch post.phase {
+        case .returned(_, let back):
+            Panel("Sent back by \(names.name(back.by))") {
+                p { back.note }
+                for comment in back.comments {
+                    if !comment.quote.isEmpty { blockquote { comment.quote } }
+                    p { comment.text }
+                }
+            }
+        case .held(_, _, let hold):
+            Panel("Held: it was to be published on \(hold.due.longText)") {
+                ul { for reason in hold.reasons { li { reason.text } } }
+            }
+        case .refused(_, let reason, let by, _):
+            Panel("Refused by \(names.name(by))") { p { reason } }
+        case .withdrawing(let withdrawal), .withdrawn(let withdrawal, _):
+            Panel("Withdrawn by \(names.name(withdrawal.by))") { p { withdrawal.reason } }
+        case .draft, .submitted, .approved, .scheduled, .publishing, .published, .discarded: Markup()
+        }
+    }
+
+    @MarkupBuilder private static func correcting(_ post: Post) -> Markup {
+        NotificationBanner(
+            .info, "A correction of what is published",
+            text: "\(post.corrections.last?.reason ?? "") What is published stays until this is approved and published."
+        )
+    }
+
+    /// How it differs from what was last approved, where anything was.
+    @MarkupBuilder private static func changes(_ post: Post) -> Markup {
+        if let before = post.approvedBefore, before != post.content {
+            let lines = LineChanges(from: before.asLines, to: post.content.asLines).lines
+            details(.class("changes")) {
+                summary { "What has changed since it was last approved" }
+                ul(.class("line-changes"), .role(.list)) {
+                    for line in lines.prefix(200) {
+                        li(.class(line.isAdded ? "line-mine" : "line-theirs")) {
+                            span { line.isAdded ? "Now: " : "Then: " }
+                            code { line.text }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private static func findings(_ post: Post, _ desk: Desk, _ visit: Visit) -> Markup {
+        if Post.editable.contains(post.status) {
+            h2 { "What the checks find" }
+            RemarkList(
+                remarks: remarks(post, desk), pack: visit.school.pack, policyPage: visit.url("/policy"),
+                confirmations: Dictionary(
+                    (post.submission?.confirmations ?? []).map { ($0.remark.key, $0) }, uniquingKeysWith: { a, _ in a })
+            )
+        }
+    }
+
+    /// What a decision on it rests on, above the form of the decision: every word that is published.
+    static func context(_ detail: RecordDetail<Post>, _ names: Names, _ visit: Visit) -> [SummaryRow] {
+        let post = detail.state
+        let texts = post.content.texts.map { keys, words in
+            SummaryRow(keys.map { detail.desk.accounts[$0]?.title ?? "An account" }.joined(separator: ", "), words)
+        }
+        let pictures = post.content.pictures.enumerated().map { index, id in
+            SummaryRow(
+                "Picture \(index + 1)", detail.desk.pictures[id]?.altText ?? "A picture that is not kept any more",
+                action: Link("Look at picture \(index + 1)", visit.url("/pictures/\(id)")))
+        }
+        let confirmed = (post.submission?.confirmations ?? []).map {
+            SummaryRow($0.remark.kind.label, "\($0.remark.says)\nWhy it may stand: \($0.why)")
+        }
+        return texts + pictures + brief(post, names) + confirmed
+    }
+
+    /// What there is to know of it beside its words.
+    static func brief(_ post: Post, _ names: Names) -> [SummaryRow] {
+        var rows = [SummaryRow("Author", names.name(post.author))]
+        if !post.content.source.isEmpty { rows.append(SummaryRow("Source and licence", post.content.source)) }
+        if let wanted = post.wantedAt, post.dueAt == nil { rows.append(SummaryRow("To be published", wanted.longText)) }
+        if let due = post.dueAt { rows.append(SummaryRow("To be published", due.longText)) }
+        if let submission = post.submission {
+            rows.append(
+                SummaryRow("Sent for approval", "\(names.name(submission.by)), \(submission.at.longText)"))
+            if !submission.approvers.isEmpty {
+                let roles = submission.approvers.map(\.label).joined(separator: " or ")
+                rows.append(SummaryRow("Approved by", roles))
+            }
+        }
+        if let approval = post.approved?.1 ?? post.live?.approval {
+            rows.append(SummaryRow("Approved", "\(names.name(approval.by)), \(approval.at.longText)"))
+            if !approval.note.isEmpty { rows.append(SummaryRow("With the word", approval.note)) }
+            if post.live == nil { rows.append(SummaryRow("The approval counts until", approval.until.longText)) }
+        }
+        return rows
+    }
+}
+
+extension PostContent {
+    /// Everything that an approval is of, line by line.
+    var asLines: String {
+        var lines = [words]
+        for (account, own) in ownWords.sorted(by: { $0.key < $1.key }) { lines += ["On \(account):", own] }
+        if !speaker.isEmpty { lines.append("Speaker: \(speaker)") }
+        if !source.isEmpty { lines.append("Source: \(source)") }
+        lines += accounts.map { "Account: \($0)" } + pictures.map { "Picture: \($0)" }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,125 @@
+import HTML
+import Ledger
+import Office
+import Policy
+import Records
+
+/// The posts that somebody may see: drafts that they write or approve, and what the school has published.
+enum PostsPage {
+    private static let pageSize = 50
+
+    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
+        let status = Post.Status(rawValue: visit.query["status"])
+        let (account, author) = (visit.query["account"], visit.query["author"])
+        let facets = [("account", account), ("author", author)].filter { !$0.1.isEmpty }.map { Facet($0.0, $0.1) }
+        let page = try await visit.office.list(
+            wanted.query(
+                kind: .post, statuses: status.map { [$0.rawValue] } ?? [], facets: facets, pageSize: pageSize),
+            as: caller)
+        let accounts = try await visit.office.list(
+            RecordQuery(kind: Kind.account.rawValue, statuses: ["open", "closed"], audience: [], limit: 200),
+            as: caller)
+        let people = try await visit.office.directory(visit.id).filter(\.isHere)
+        let isFiltered = !wanted.words.isEmpty || status != nil || !facets.isEmpty
+        return .page(
+            visit.page("Posts") {
+                PageHeading(
+                    "Posts",
+                    lead: "What is published on the school’s accounts, and what you write or approve.",
+                    actions: [
+                        ButtonLink("Write a post", visit.url("/posts/new/start")),
+                        ButtonLink("Calendar", visit.url("/posts/calendar"), quiet: true),
+                    ])
+                Filters(
+                    "Filter posts", action: visit.url("/posts"),
+                    controls: [
+                        .search(name: "q", label: "Words", value: visit.query["q"]),
+                        .select(
+                            name: "status", label: "Stage",
+                            options: [Choice("", "Every stage")]
+                                + Post.Status.allCases.map { Choice($0.rawValue, $0.label) },
+                            chosen: visit.query["status"]),
+                        .select(
+                            name: "account", label: "Account",
+                            options: [Choice("", "Every account")]
+                                + accounts.rows.compactMap { row in
+                                    RecordID(row.record).map { Choice($0.key, row.title) }
+                                },
+                            chosen: account),
+                        .select(
+                            name: "author", label: "Author",
+                            options: [Choice("", "Everybody")] + people.map { Choice($0.id.rawValue, $0.name) },
+                            chosen: author),
+                    ], clear: isFiltered ? Link("Clear", visit.url("/posts")) : nil)
+                table(page, wanted, isFiltered, visit)
+                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                    visit.url(wanted.href("/posts", page: $0))
+                }
+            })
+    }
+
+    private static func table(
+        _ page: RecordPage, _ wanted: ListRequest, _ isFiltered: Bool, _ visit: Visit
+    ) -> DataTable {
+        DataTable(
+            caption: "Posts",
+            columns: [
+                wanted.column("Post", .title, "/posts", visit), wanted.column("Stage", .status, "/posts", visit),
+                wanted.column("Last change", .changed, "/posts", visit),
+            ],
+            rows: page.rows.compactMap { row in
+                guard let record = RecordID(row.record) else { return nil }
+                return DataTable.Row([
+                    Markup { Link(row.title, visit.url(record.pagePath)) }, Markup { PostPage.tag(row.status) },
+                    Markup(Instant(seconds: row.changed).londonDay.longText),
+                ])
+            },
+            whenEmpty: isFiltered
+                ? "Nothing matches. Clear the filter to see them all."
+                : "No posts yet. Whoever runs one of the school’s accounts can write one here.")
+    }
+
+    /// What is to be published when, and the days on which nothing is.
+    @Sendable static func calendar(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let page = try await visit.office.list(
+            RecordQuery(
+                kind: Kind.post.rawValue, statuses: [Post.Status.scheduled, .held].map(\.rawValue), audience: [],
+                limit: 200), as: caller)
+        var entries: [(due: Instant, record: RecordID, title: String, status: String)] = []
+        for row in page.rows {
+            guard let record = RecordID(row.record) else { continue }
+            let post = try await visit.office.detail(Post.self, record, as: caller).state
+            entries.append((post.dueAt ?? visit.now, record, row.title, row.status))
+        }
+        let blackouts = visit.school.school.blackouts.filter { visit.now.londonDay <= $0.last }
+        let maySet = visit.admits(.schoolSettings)
+        return .page(
+            visit.page("Calendar of posts", crumbs: [Link("Posts", visit.url("/posts"))]) {
+                PageHeading(
+                    "Calendar of posts", lead: "What is to be published, and when.",
+                    actions: maySet
+                        ? [
+                            ButtonLink(
+                                "Publish nothing on some days", visit.url("/school/school/addBlackout"), quiet: true)
+                        ]
+                        : [])
+                for blackout in blackouts {
+                    NotificationBanner(
+                        .warning, "Nothing is published from \(blackout.first.longText) to \(blackout.last.longText)",
+                        text: blackout.note.isEmpty
+                            ? blackout.reason.label : "\(blackout.reason.label). \(blackout.note)",
+                        link: maySet ? Link("Publish again", visit.url("/school/school/removeBlackout")) : nil)
+                }
+                DataTable(
+                    caption: "Scheduled posts", columns: [.init("When"), .init("Post"), .init("Stage")],
+                    rows: entries.sorted { $0.due < $1.due }.map { entry in
+                        DataTable.Row([
+                            Markup(entry.due.longText),
+                            Markup { Link(entry.title, visit.url(entry.record.pagePath)) },
+                            Markup { PostPage.tag(entry.status) },
+                        ])
+                    }, whenEmpty: "Nothing is scheduled.")
+            })
+    }
+}

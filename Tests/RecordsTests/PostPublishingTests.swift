@@ -1,0 +1,147 @@
+import Testing
+
+@testable import Policy
+@testable import Records
+
+@Suite("Publishing a post, and taking it down")
+struct PostPublishingTests {
+    private func apply(_ state: Post?, _ order: PostOrder, change: (inout Desk) -> Void = { _ in }) throws -> Post? {
+        var desk = try order.desk(state, under: .named("grange"))
+        change(&desk)
+        return try Post.decide(state, order.command, at: desk).reduce(state) { Post.evolve($0, $1) }
+    }
+
+    /// What may stand against it, and how the desk then looks.
+    static let obstacles: [(HoldReason.Kind, @Sendable (inout Desk) -> Void)] = [
+        (.blackout, { $0.blackouts = [.sample] }),
+        (.account, { $0.accounts["oak"]?.isOpen = false }),
+        (.account, { $0.accounts["oak"] = nil }),
+        (.picture, { $0.pictures[PictureID("pond")]?.isKept = false }),
+        (.picture, { $0.pictures[PictureID("pond")]?.goesOn = Moment.today.adding(days: -1) }),
+        (.picture, { $0.pictures[PictureID("pond")]?.untaggedFaces = 1 }),
+        (.consent, { $0.pupils[PupilID("c-ada")]?.leaves = [] }),
+        (.consent, { $0.pupils = [:] }),
+        (.notChecked, { $0.proof = nil }),
+        (.changed, { $0.proof?.hash = "11" }),
+    ]
+
+    @Test("each thing that stands against a post holds it", arguments: obstacles.indices)
+    func holds(index: Int) throws {
+        let (kind, change) = Self.obstacles[index]
+        let held = try apply(try PostStage.scheduled.state(under: .named("grange")), .publish, change: change)
+        #expect(held?.holdKinds.contains(kind) == true)
+        #expect(held?.status == .held && held?.copies.isEmpty == true)
+    }
+
+    @Test("leave is asked for each account, by what it is and where it is")
+    func leaves() throws {
+        let scheduled = try PostStage.scheduled.state(under: .named("grange"))
+        func reasons(_ leaves: [ImageLeave]) throws -> [String] {
+            let held = try apply(scheduled, .publish) { $0.pupils[PupilID("c-ada")]?.leaves = leaves }
+            guard case .held(_, _, let hold)? = held?.phase else { return [] }
+            return hold.reasons.map(\.text)
+        }
+        let website = ImageLeave(purpose: .website, basis: .consent, until: nil)
+        let mastodon = ImageLeave(purpose: .socialMedia, platforms: ["mastodon"], basis: .consent, until: Moment.today)
+        #expect(try reasons([website, mastodon]).isEmpty)
+        #expect(try reasons([website]) == ["Ada Bell may not be shown on Oak on Mastodon."])
+        #expect(try reasons([mastodon]) == ["Ada Bell may not be shown on The website."])
+        var elsewhere = mastodon
+        elsewhere.platforms = ["facebook"]
+        #expect(try reasons([website, elsewhere]) == ["Ada Bell may not be shown on Oak on Mastodon."])
+        var ended = mastodon
+        ended.until = Moment.today.adding(days: -1)
+        #expect(try reasons([website, ended]) == ["Ada Bell may not be shown on Oak on Mastodon."])
+    }
+
+    @Test("what is held by more than a blackout waits for a person; a blackout ends by itself")
+    func waiting() throws {
+        let held = try PostStage.held.state(under: .named("grange"))
+        #expect(try apply(held, .publish) == held)
+        let dark = try PostStage.blackedOut.state(under: .named("grange"))
+        #expect(try apply(dark, .publish) { $0.blackouts = [.sample] } == dark)
+        #expect(try apply(dark, .publish)?.status == .publishing)
+        #expect(try PostStage.blackedOut.state(under: .named("grange"))?.summary.duties.isEmpty == true)
+        #expect(held?.summary.duties.map(\.assignees) == [[.person(Cast.applicant.id), .person(Cast.head.id)]])
+    }
+
+    @Test("a try that failed is tried again when its time comes, and not before")
+    func retry() throws {
+        let sending = try PostStage.sending.state(under: .named("grange"))
+        let later = Moment.now.adding(seconds: 60)
+        let desk = try PostOrder.deliveryFailed.desk(sending, under: .named("grange"))
+        let waiting = try Post.decide(
+            sending, .deliveryFailed(copy: "oak-1", reason: "Away", again: later), at: desk
+        ).reduce(sending) { Post.evolve($0, $1) }
+        #expect(throws: Refusal.self) { try apply(waiting, .beginDelivery) }
+        let again = try apply(waiting, .beginDelivery) { $0.now = later }
+        #expect(
+            try again?.copy("oak-1").state
+                == .sending(PostCopy.Attempts(tries: 2, next: later, last: "Away"), since: later))
+    }
+
+    @Test("told twice that it arrived, it is written down once")
+    func twice() throws {
+        let published = try PostStage.published.state(under: .named("grange"))
+        let desk = try PostOrder.delivered.desk(published, under: .named("grange"))
+        #expect(try Post.decide(published, PostOrder.delivered.command, at: desk).isEmpty)
+    }
+
+    @Test("what is put up on none of its accounts is withdrawn")
+    func nowhere() throws {
+        var state = try apply(try PostStage.failed.state(under: .named("grange")), .abandon)
+        let desk = try PostOrder.abandon.desk(state, under: .named("grange"))
+        state = try Post.decide(state, .abandon(copy: "oak-1", reason: "Not now"), at: desk).reduce(state) {
+            Post.evolve($0, $1)
+        }
+        #expect(state?.status == .withdrawn && state?.isOut == false)
+    }
+
+    @Test("a correction is approved anew, takes the place of what stood there, and counts as one")
+    func correction() throws {
+        var state = try PostStage.correcting.state(under: .named("grange"))
+        #expect(state?.isOut == true)
+        for order in [PostOrder.save, .submit, .approve, .schedule, .publish] { state = try apply(state, order) }
+        #expect(state?.copies.map(\.id) == ["oak-1", "site-1", "oak-2", "site-2"])
+        guard case .removing(_, _, byHand: false, _) = try #require(state).copy("oak-1").state,
+            case .removing(_, _, byHand: true, _) = try #require(state).copy("site-1").state
+        else {
+            Issue.record("the old copies stay")
+            return
+        }
+        #expect(state?.live?.content == .other && state?.live?.number == 2)
+        #expect(state?.isBeingCorrected == false)
+        #expect(state?.published?.copies.map(\.account) == ["oak", "site"])
+    }
+
+    @Test("each role may have a published post taken down, or may not", arguments: Role.allCases)
+    func withdrawers(role: Role) throws {
+        let pack = try Pack.named("grange")
+        let state = try PostStage.published.state(under: pack)
+        var desk = try Desk.of(.volunteer, roles: Role.including([role]), pack: pack)
+        desk.layPosts()
+        let may: Set<Role> = [.headteacher, .slt, .dsl, .dpo, .administrator]
+        let refusal = refusal { () throws(Refusal) in try Post.decide(state, PostOrder.withdraw.command, at: desk) }
+        #expect((refusal == nil) == may.contains(role))
+    }
+
+    @Test("blackouts are set by those who keep the school’s particulars, for days that are to come")
+    func blackouts() throws {
+        let pack = try Pack.named("grange")
+        let school = School(name: "Oak", founded: Moment.now, adopted: PackInForce(id: "", edition: "", hash: ""))
+        let (today, next) = (Moment.today, Moment.today.adding(days: 1))
+        func add(_ first: Day, _ last: Day, _ who: Cast) throws -> School {
+            try School.decide(
+                school, .addBlackout(first: first, last: last, reason: .election, note: ""), at: .of(who, pack: pack)
+            ).reduce(school) { School.evolve($0, $1) }
+        }
+        let dark = try add(today, next, .head)
+        #expect(dark.blackouts.map(\.first) == [today])
+        #expect(throws: Refusal.self) { try add(today, next, .applicant) }
+        #expect(throws: Refusal.self) { try add(next, today, .head) }
+        #expect(throws: Refusal.self) { try add(today.adding(days: -3), today.adding(days: -1), .head) }
+        let light = try School.decide(dark, .removeBlackout(first: today, last: next), at: .of(.office, pack: pack))
+            .reduce(dark) { School.evolve($0, $1) }
+        #expect(light == school)
+    }
+}

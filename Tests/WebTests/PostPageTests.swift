@@ -1,0 +1,160 @@
+import Foundation
+import HTTPTypes
+import Policy
+import Records
+import Testing
+
+@testable import Office
+@testable import Web
+
+@Suite("Posts over HTTP")
+struct PostPageTests {
+    private static let page = "/oakdene/posts/\(World.post)"
+
+    private func world() async throws -> World {
+        let world = try await World()
+        try await world.makeOpenAccount()
+        return world
+    }
+
+    @Test("a post is written, approved by somebody else, put up by hand and taken down, without scripts")
+    func wholeLife() async throws {
+        let world = try await world()
+        var teacher = try world.browser(.teacher)
+        var head = try world.browser(.headteacher)
+        let begun = try await teacher.fillIn(
+            "/oakdene/posts/new/start", nil, world.goodPost("start", world.here))
+        #expect(begun.status == 303)
+        let page = String(begun.location.prefix { $0 != "?" })
+        let draft = try await teacher.get(page)
+        #expect(draft.contains("A draft") && draft.contains("Oak Class"))
+        #expect(
+            try await teacher.fillIn("\(page)/save", nil, ["words": ["We looked at frogs. Velderby"]]).status == 303)
+
+        let submit = try await teacher.get("\(page)/submit")
+        let names = try submit.form("\(page)/submit").values.keys.filter { $0.hasPrefix("why.") }
+        let whys = Dictionary(uniqueKeysWithValues: names.map { ($0, ["It is so"]) })
+        #expect(try await teacher.fillIn("\(page)/submit", nil, whys).status == 303)
+        #expect(try await head.get("/oakdene/today").contains("Decide on a post"))
+        #expect(try await teacher.get("\(page)/approve").status == 409)
+
+        #expect(try await head.get("\(page)/sendBack").contains("We looked at frogs"))
+        let comments = "> frogs\nWhich frogs?"
+        #expect(
+            try await head.fillIn("\(page)/sendBack", nil, ["note": ["Say which"], "comments": [comments]]).status
+                == 303)
+        #expect(try await teacher.get(page).contains("Which frogs?"))
+        #expect(try await teacher.fillIn("\(page)/submit", nil, whys).status == 303)
+        #expect(try await head.get("\(page)/approve").contains("We looked at frogs"))
+        #expect(try await head.fillIn("\(page)/approve", nil, ["note": ["Lovely"]]).status == 303)
+
+        #expect(try await teacher.fillIn("\(page)/schedule", nil, ["when": ["now"]]).status == 303)
+        let byHand = try await teacher.get(page)
+        #expect(byHand.contains("Copy these words") && byHand.contains("We looked at frogs. Velderby\n\nOak Class"))
+        let recorded = try await teacher.fillIn(
+            page, "\(page)/recordAddress", ["address": ["https://social.example/1"]])
+        #expect(recorded.status == 303)
+        #expect(try await teacher.get(page).contains("https://social.example/1"))
+        #expect(try await head.fillIn("\(page)/withdraw", nil, ["reason": ["A parent asked"]]).status == 303)
+        #expect(try await teacher.fillIn(page, "\(page)/recordRemoved", ["gone": ["yes"]]).status == 303)
+        #expect(try await teacher.get(page).contains("Withdrawn"))
+    }
+
+    @Test("a form with something wrong in it comes back filled in")
+    func again() async throws {
+        let world = try await world()
+        var teacher = try world.browser(.teacher)
+        var fields = world.goodPost("start", world.here, words: "Only these words")
+        fields["accounts"] = []
+        fields["time"] = ["15:30"]
+        let answer = try await teacher.fillIn("/oakdene/posts/new/start", nil, fields)
+        #expect(answer.status == 422)
+        #expect(answer.contains("Only these words") && answer.contains("There is a problem"))
+    }
+
+    @Test("a button checks what is written and keeps nothing")
+    func check() async throws {
+        let world = try await world()
+        var teacher = try world.browser(.teacher)
+        let size = try await world.size(world.here)
+        var fields = world.goodPost(
+            "start", world.here, words: "Write to ada@home.example or <b>ring</b> 01632 960123.")
+        fields["step"] = ["check"]
+        let opened = try await teacher.get("/oakdene/posts/new/start")
+        let answer = try await teacher.send(try opened.form("/oakdene/posts/new/start"), fields)
+        #expect(answer.status == 200)
+        #expect(answer.contains("<mark") && answer.contains("An e-mail address"))
+        #expect(answer.contains("&lt;b&gt;") && !answer.contains("<b>ring"))
+        #expect(try await world.size(world.here) == size)
+    }
+
+    @Test("a script saves the draft and is told when, and of somebody else’s change without losing a word")
+    func autosave() async throws {
+        let world = try await world()
+        try await world.makePost()
+        var teacher = try world.browser(.teacher)
+        var staff = try world.browser(.staff)
+        let mine = try await teacher.get("\(Self.page)/save").form("\(Self.page)/save")
+        let theirs = try await staff.get("\(Self.page)/save").form("\(Self.page)/save")
+        let saved = try await teacher.send(mine, ["step": ["auto"], "words": ["First words"]])
+        #expect(saved.status == 200 && saved.contains("\"saved\":\"10:00\""))
+        let late = try await staff.send(theirs, ["step": ["auto"], "words": ["Other words"]])
+        #expect(late.status == 409 && late.contains("Somebody else changed this post"))
+        let overtaken = try await staff.send(theirs, ["words": ["Other words"]])
+        #expect(overtaken.status == 409)
+        #expect(overtaken.contains("Other words") && overtaken.contains("First words"))
+        #expect(try await staff.send(try overtaken.form("\(Self.page)/save")).status == 303)
+        #expect(try await teacher.get(Self.page).contains("Other words"))
+    }
+
+    @Test(
+        "a draft is found by those who write and approve it, and by nobody else of the school", arguments: Role.allCases
+    )
+    func roles(role: Role) async throws {
+        let world = try await world()
+        try await world.makePost()
+        var browser = try world.browser(role)
+        let sees: Set<Role> = [.teacher, .staff, .administrator, .headteacher, .slt, .dsl, .dpo]
+        #expect(try await browser.get(Self.page).status == (sees.contains(role) ? 200 : 404))
+        let list = try await browser.get("/oakdene/posts")
+        #expect(list.status == 200 && list.contains("We looked into the pond") == sees.contains(role))
+        let writes = [Role.teacher, .staff, .administrator].contains(role)
+        #expect((try await browser.get("\(Self.page)/save").status == 200) == writes)
+    }
+
+    @Test("nobody of another school sees it, and no form is taken without its token")
+    func walls() async throws {
+        let world = try await world()
+        try await world.makePost()
+        var stranger = try world.browser(.headteacher, of: world.elsewhere)
+        #expect(try await stranger.get(Self.page).status != 200)
+        var teacher = try world.browser(.teacher)
+        let size = try await world.size(world.here)
+        for path in ["/oakdene/posts/new/start", "\(Self.page)/save", "\(Self.page)/submit"] {
+            #expect(try await teacher.post(path, ["words": ["Forged"], "csrf": ["wrong"]]).status == 403)
+        }
+        #expect(try await world.size(world.here) == size)
+    }
+
+    @Test(
+        "the lists say what to do when they are empty", arguments: ["/posts", "/posts?q=zeppelin", "/posts/calendar"])
+    func empty(path: String) async throws {
+        let world = try await World()
+        var parent = try world.browser(.parent)
+        let page = try await parent.get("/oakdene\(path)")
+        #expect(page.status == 200 && page.contains("class=\"empty\""))
+    }
+
+    @Test("days on which nothing is published stand on the calendar")
+    func blackout() async throws {
+        let world = try await world()
+        var head = try world.browser(.headteacher)
+        var teacher = try world.browser(.teacher)
+        #expect(
+            try await head.fillIn(
+                "/oakdene/school/school/addBlackout", nil,
+                ["first": ["2026-12-01"], "last": ["2026-12-05"], "reason": ["election"]]
+            ).status == 303)
+        #expect(try await teacher.get("/oakdene/posts/calendar").contains("1 December 2026"))
+    }
+}
