@@ -121,7 +121,7 @@ struct PhraseReader {
         guard let open = text.firstIndex(of: "{"), text.hasSuffix("}") else { return [sequence(text, &book)] }
         let endings = text[text.index(after: open)...].dropLast()
         return endings.split(separator: ",", omittingEmptySubsequences: false).map {
-            sequence(text[..<open] + $0, &book)
+            sequence(String(text[..<open]) + String($0), &book)
         }
     }
 
