@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Policy
+import Proofing
 import Records
 import Testing
 
