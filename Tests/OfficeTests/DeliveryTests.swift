@@ -1,4 +1,5 @@
 import Ledger
+import Synchronization
 import Testing
 
 @testable import Office
@@ -85,7 +86,10 @@ struct DeliveryTests {
         try await office.begin()
         #expect(try await office.round() == DeliveryRound(delivered: 1))
         #expect(try await office.events().suffix(3) == ["post.deliveryBegan", "post.delivered", "post.looked"])
-        guard case .sent(let sent) = try await office.copy().state else { return Issue.record("not sent") }
+        guard case .sent(let sent) = try await office.copy().state else {
+            _ = Issue.record("not sent")
+            return
+        }
         #expect(sent.sent == "Oak Class went to the farm.")
         #expect(sent.sentHash.count == 64)
         #expect(try await office.copy().look?.found == .present)
@@ -158,7 +162,8 @@ struct DeliveryTests {
             office.test.clock.move(4000)
         }
         guard case .failed(let reason, let tries, _) = try await office.copy().state else {
-            return Issue.record("not failed")
+            _ = Issue.record("not failed")
+            return
         }
         #expect(reason == "Busy.")
         #expect(tries == Backoff.mostTries)
@@ -172,7 +177,8 @@ struct DeliveryTests {
         office.platform.set { $0.faults = [.signInRefused(reason: "The access token is invalid")] }
         try await office.round()
         guard case .failed("The access token is invalid", 1, _) = try await office.copy().state else {
-            return Issue.record("not failed")
+            _ = Issue.record("not failed")
+            return
         }
     }
 
@@ -183,7 +189,10 @@ struct DeliveryTests {
         try await office.test.give("disconnect", on: office.account, ["reason": ["Moved"]], as: .office)
         office.platform.set { $0.faults = [.notConnected] }
         try await office.round()
-        guard case .failed = try await office.copy().state else { return Issue.record("not failed") }
+        guard case .failed = try await office.copy().state else {
+            _ = Issue.record("not failed")
+            return
+        }
         #expect(office.platform.state.withLock { Set($0.tokens) } == [""])
     }
 
@@ -207,7 +216,10 @@ struct DeliveryTests {
         try await office.withdraw()
         try await office.round()
         try await office.round()
-        guard case .removed = try await office.copy().state else { return Issue.record("not removed") }
+        guard case .removed = try await office.copy().state else {
+            _ = Issue.record("not removed")
+            return
+        }
         #expect(office.platform.posts.isEmpty)
     }
 
@@ -220,7 +232,8 @@ struct DeliveryTests {
         office.platform.set { $0.faults = [.signInRefused(reason: "No.")] }
         try await office.round()
         guard case .removing(_, _, byHand: true, _) = try await office.copy().state else {
-            return Issue.record("not by hand")
+            _ = Issue.record("not by hand")
+            return
         }
     }
 
@@ -232,11 +245,17 @@ struct DeliveryTests {
         try await office.withdraw()
         office.platform.set { $0.refusesToForget = true }
         #expect(try await office.round() == DeliveryRound(failed: 1))
-        guard case .removing = try await office.copy().state else { return Issue.record("removed too soon") }
+        guard case .removing = try await office.copy().state else {
+            _ = Issue.record("removed too soon")
+            return
+        }
         office.platform.set { $0.refusesToForget = false }
         office.test.clock.move(60)
         #expect(try await office.round() == DeliveryRound(removed: 1))
-        guard case .removed = try await office.copy().state else { return Issue.record("not removed") }
+        guard case .removed = try await office.copy().state else {
+            _ = Issue.record("not removed")
+            return
+        }
     }
 
     @Test("posts of one account go in turn; one that fails holds up no other")
@@ -261,7 +280,10 @@ struct DeliveryTests {
         try await office.withdraw()
         #expect(try await office.test.office.publicFeed(office.test.school).entries.isEmpty)
         try await office.round()
-        guard case .removed = try await office.copy().state else { return Issue.record("not removed") }
+        guard case .removed = try await office.copy().state else {
+            _ = Issue.record("not removed")
+            return
+        }
     }
 }
 
