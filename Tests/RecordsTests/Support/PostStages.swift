@@ -53,20 +53,20 @@ enum PostStage: String, CaseIterable {
         return switch self {
         case .none: [.start]
         case .draft, .returned: writing
-        case .submitted: [.save, .discard, .approve, .sendBack, .refuse].union(always)
+        case .submitted: Set<PostOrder>([.save, .discard, .approve, .sendBack, .refuse]).union(always)
         case .refused, .discarded: always
         case .approved: writing.union([.schedule])
-        case .scheduled: [.save, .discard, .schedule, .unschedule].union(always)
+        case .scheduled: Set<PostOrder>([.save, .discard, .schedule, .unschedule]).union(always)
         case .held, .blackedOut: writing.union([.schedule, .unschedule])
-        case .publishing: [.beginDelivery, .putUpByHand, .withdraw].union(copies).union(always)
-        case .sending: [.beginDelivery, .delivered, .deliveryFailed, .withdraw].union(copies).union(always)
-        case .failed: [.tryAgain, .putUpByHand, .withdraw].union(copies).union(always)
+        case .publishing: Set<PostOrder>([.beginDelivery, .putUpByHand, .withdraw]).union(copies).union(always)
+        case .sending: Set<PostOrder>([.beginDelivery, .delivered, .deliveryFailed, .withdraw]).union(copies).union(always)
+        case .failed: Set<PostOrder>([.tryAgain, .putUpByHand, .withdraw]).union(copies).union(always)
         // That it arrived is told again, and known already.
-        case .published: [.correct, .withdraw, .delivered].union(always)
+        case .published: Set<PostOrder>([.correct, .withdraw, .delivered]).union(always)
         case .correcting: writing.union([.withdraw, .delivered])
-        case .withdrawing: [.removed, .removalFailed, .recordRemoved].union(always)
+        case .withdrawing: Set<PostOrder>([.removed, .removalFailed, .recordRemoved]).union(always)
         case .withdrawn: always.union([.removed])
-        case .recalled: [.delivered, .deliveryFailed].union(always)
+        case .recalled: Set<PostOrder>([.delivered, .deliveryFailed]).union(always)
         }
     }
 }
