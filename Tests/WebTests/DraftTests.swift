@@ -176,7 +176,7 @@ struct DraftTests {
     }
 
     @Test("a check is changed, and given back to Hornbook's own way")
-    func check() async throws {
+    func checkSetting() async throws {
         var (world, browser) = try await drafted()
         #expect(try await browser.get(Self.page).contains("/checks/reading-age"))
         let path = "\(Self.page)/checks/reading-age"

@@ -53,20 +53,20 @@ enum PostStage: String, CaseIterable {
         return switch self {
         case .none: [.start]
         case .draft, .returned: writing
-        case .submitted: always.union([.save, .discard, .approve, .sendBack, .refuse])
+        case .submitted: Set<PostOrder>([.save, .discard, .approve, .sendBack, .refuse]).union(always)
         case .refused, .discarded: always
         case .approved: writing.union([.schedule])
-        case .scheduled: always.union([.save, .discard, .schedule, .unschedule])
+        case .scheduled: Set<PostOrder>([.save, .discard, .schedule, .unschedule]).union(always)
         case .held, .blackedOut: writing.union([.schedule, .unschedule])
-        case .publishing: copies.union(always).union([.beginDelivery, .putUpByHand, .withdraw])
-        case .sending: copies.union(always).union([.beginDelivery, .delivered, .deliveryFailed, .withdraw])
-        case .failed: copies.union(always).union([.tryAgain, .putUpByHand, .withdraw])
+        case .publishing: Set<PostOrder>([.beginDelivery, .putUpByHand, .withdraw]).union(copies).union(always)
+        case .sending: Set<PostOrder>([.beginDelivery, .delivered, .deliveryFailed, .withdraw]).union(copies).union(always)
+        case .failed: Set<PostOrder>([.tryAgain, .putUpByHand, .withdraw]).union(copies).union(always)
         // That it arrived is told again, and known already.
-        case .published: always.union([.correct, .withdraw, .delivered])
+        case .published: Set<PostOrder>([.correct, .withdraw, .delivered]).union(always)
         case .correcting: writing.union([.withdraw, .delivered])
-        case .withdrawing: always.union([.removed, .removalFailed, .recordRemoved])
+        case .withdrawing: Set<PostOrder>([.removed, .removalFailed, .recordRemoved]).union(always)
         case .withdrawn: always.union([.removed])
-        case .recalled: always.union([.delivered, .deliveryFailed])
+        case .recalled: Set<PostOrder>([.delivered, .deliveryFailed]).union(always)
         }
     }
 }
