@@ -46,7 +46,8 @@ let package = Package(
     targets: [
         .target(name: "Policy", dependencies: [yams], resources: [.embedInCode("Resources")], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Policy"], swiftSettings: strict),
-        .target(name: "Proofing", dependencies: ["Policy"], resources: [.embedInCode("Resources")], swiftSettings: strict),
+        .target(
+            name: "Proofing", dependencies: ["Policy"], resources: [.embedInCode("Resources")], swiftSettings: strict),
         .target(name: "Ledger", dependencies: [crypto], swiftSettings: strict),
         .target(name: "SQLiteStore", dependencies: ["Ledger", grdb, grdbSQLite], swiftSettings: strict),
         .target(

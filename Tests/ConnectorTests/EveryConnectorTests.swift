@@ -93,7 +93,10 @@ struct EveryConnectorTests {
             let failure = await #expect(throws: DeliveryFailure.self) {
                 _ = try await connectors.deliver(parcel, to: destination)
             }
-            guard case .temporary = failure else { return Issue.record("\(String(describing: failure))") }
+            guard case .temporary = failure else {
+                _ = Issue.record("\(String(describing: failure))")
+                return
+            }
             if let mastodon = double as? MastodonDouble { await mastodon.forgetKeys() }
             let copy = try await connectors.deliver(parcel.again(), to: destination)
             #expect(try await connectors.look(at: copy, on: destination) == .present(sameWords: true))
@@ -136,7 +139,10 @@ struct EveryConnectorTests {
             let failure = await #expect(throws: DeliveryFailure.self) {
                 _ = try await connectors.holder(of: destination)
             }
-            guard case .permanent = failure else { return Issue.record("\(String(describing: failure))") }
+            guard case .permanent = failure else {
+                _ = Issue.record("\(String(describing: failure))")
+                return
+            }
             #expect(await double?.log.count == 1)
         }
     }

@@ -2,6 +2,7 @@ import Foundation
 import Office
 import Policy
 import Records
+import Testing
 
 @testable import Connectors
 
