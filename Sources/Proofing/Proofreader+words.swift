@@ -50,7 +50,8 @@ extension Proofreader {
         let bytes = text.utf8
         for finding in findings {
             let (start, end) = page.span(finding.start, finding.end)
-            let slice = bytes[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
+            let slice = bytes[
+                bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
             let quoted = String(Substring(slice)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let person = finding.person.flatMap { people.people.indices.contains($0) ? people.people[$0] : nil }
             if finding.kind == .link, !barredLinks.contains(LinkTopic.all[finding.topic - 1].id) { continue }

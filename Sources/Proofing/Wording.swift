@@ -32,7 +32,8 @@ struct Wording {
             case .tagging:
                 ("“\(quoted)” tags somebody, or asks for it.", "Leave the tag out: it links a person to the post.")
             case .insult: ("“\(quoted)” is offensive.", "Say it without the word.")
-            case .threat: ("“\(quoted)” may be read as a threat.", "Take it out. If it is about a person, tell the DSL.")
+            case .threat:
+                ("“\(quoted)” may be read as a threat.", "Take it out. If it is about a person, tell the DSL.")
             case .discrimination:
                 (
                     "“\(quoted)” may demean people for who they are.",

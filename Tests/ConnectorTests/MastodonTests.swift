@@ -126,9 +126,9 @@ struct MastodonTests {
             _ = try await PlatformConnectors.forTests().holder(of: destination)
         }
         guard case .temporary = failure else {
-                _ = Issue.record("\(String(describing: failure))")
-                return
-            }
+            _ = Issue.record("\(String(describing: failure))")
+            return
+        }
     }
 
     @Test("a secret with an end of line in it is refused: it would be a header of its own")

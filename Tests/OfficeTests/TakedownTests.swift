@@ -26,7 +26,8 @@ struct TakedownTests {
             by: try test.id(.head), at: now, note: "", hash: "00", until: now, known: [])
         func copy(_ account: String, _ purpose: ImagePurpose) -> PostCopy {
             PostCopy(
-                account: account, title: account, platform: "Mastodon", purpose: purpose, number: 1, words: "Sports day",
+                account: account, title: account, platform: "Mastodon", purpose: purpose, number: 1,
+                words: "Sports day",
                 state: .sent(
                     SentPost(identifier: "1", address: "https://\(account).example/1", by: author, at: now)))
         }
@@ -72,7 +73,8 @@ struct TakedownTests {
         #expect(duties.contains { $0.title == "Take down a post" && $0.due != nil })
     }
 
-    @Test("a child who may never be shown, and one who leaves, is taken down everywhere", arguments: ["protect", "leave"])
+    @Test(
+        "a child who may never be shown, and one who leaves, is taken down everywhere", arguments: ["protect", "leave"])
     func everywhere(_ command: String) async throws {
         try await publish()
         try await test.give(command, on: Self.ada, ["on": [test.today]], as: .office)

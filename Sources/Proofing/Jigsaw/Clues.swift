@@ -27,7 +27,9 @@ struct Clues {
         for number in tokens.indices {
             let token = tokens[number]
             if token.hash == Self.year || token.hash == Self.years { readYears(page, number + 1) }
-            if reader.classBeginnings.contains(token.hash) || token.form.contains(.number) { readClass(page, number, reader) }
+            if reader.classBeginnings.contains(token.hash) || token.form.contains(.number) {
+                readClass(page, number, reader)
+            }
             if token.traits.isDisjoint(with: [.common, .month]), token.length > 4 { rare.insert(token.hash) }
             if Self.siblings.contains(token.hash), let person = named(page, near: number, names) {
                 seeds.append((.sibling(person), Int(token.start), Int(token.end)))
@@ -39,7 +41,9 @@ struct Clues {
                 page.byte(Int(token.end)) == UInt8(ascii: ".")
             {
                 let next = number + 1 < tokens.count ? tokens[number + 1] : nil
-                let second = next.flatMap { $0.length == 1 && $0.form.contains(.capital) ? page.text[Int($0.start)] : nil }
+                let second = next.flatMap {
+                    $0.length == 1 && $0.form.contains(.capital) ? page.text[Int($0.start)] : nil
+                }
                 seeds.append((.initials(page.text[Int(token.start)], second), Int(token.start), Int(token.end)))
             }
             let isName = !token.traits.isDisjoint(with: [.first, .nick]) && token.form.contains(.capital)

@@ -27,7 +27,9 @@ extension Proofreader {
                 let years = Self.meet(here.years, clues.years)
                 let classes = Self.meet(here.classes, clues.classes)
                 // What was published before gave the child away by itself: this adds nothing.
-                guard onlyOne(seed.seed, clues.years, clues.classes) == nil || here.seeds.contains(where: { $0.seed == seed.seed }),
+                guard
+                    onlyOne(seed.seed, clues.years, clues.classes) == nil
+                        || here.seeds.contains(where: { $0.seed == seed.seed }),
                     let person = onlyOne(seed.seed, years, classes), told.insert(person).inserted
                 else { continue }
                 let place = here.seeds.first { $0.seed == seed.seed }

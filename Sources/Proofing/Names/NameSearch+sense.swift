@@ -63,12 +63,14 @@ extension NameSearch {
     /// Among words that all begin with a capital, which says nothing then.
     private func isInHeading(_ number: Int, _ next: Int) -> Bool {
         guard page.tokens[number].form.contains(.capitals), page.tokens[number].length > 1 else { return false }
-        let after = next < page.tokens.count && !page.tokens[next].gap.contains(.stop)
+        let after =
+            next < page.tokens.count && !page.tokens[next].gap.contains(.stop)
             && page.tokens[next].form.contains(.capitals) && page.tokens[next].length > 1
         return after
     }
 
-    private static let praise = hashes("done congratulations congrats captain thanks proud from champion winner week is")
+    private static let praise = hashes(
+        "done congratulations congrats captain thanks proud from champion winner week is")
     private static let towards = hashes("to of by from with for")
     private static let afterChild = hashes("in for who scored won has on s and")
 

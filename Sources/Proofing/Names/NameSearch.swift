@@ -78,7 +78,9 @@ struct NameSearch {
             if let match = people.match(first: first, last: hash) {
                 best = hit(number, next, match)
             }
-            guard next < page.tokens.count, next < place + 4, token.traits.contains(.lastPart), joins(next) else { break }
+            guard next < page.tokens.count, next < place + 4, token.traits.contains(.lastPart), joins(next) else {
+                break
+            }
             hash = page.hash(of: page.tokens[next], after: hash)
             next += 1
         }
@@ -172,9 +174,16 @@ struct NameSearch {
             hasDot || (token.hash != Self.a && token.hash != Self.i && last.length > 1)
         else { return nil }
         // The second of two initials, or a letter that belongs to the word before: `Vitamin C Field`.
-        if number > 0, token.gap == [.dot] || token.gap == [.dot, .space], tokens[number - 1].length == 1 { return nil }
-        if !hasDot, last.traits.contains(.plain) || token.gap == .space && number > 0
-            && tokens[number - 1].form.contains(.capital) { return nil }
+        if number > 0, token.gap == [.dot] || token.gap == [.dot, .space], tokens[number - 1].length == 1 {
+            return nil
+        }
+        if !hasDot,
+            last.traits.contains(.plain)
+                || token.gap == .space && number > 0
+                    && tokens[number - 1].form.contains(.capital)
+        {
+            return nil
+        }
         var (hash, next) = (last.hash, number + 2)
         while true {
             if last.length > 1, let match = people.match(name: hash, initial: page.text[Int(token.start)]) {

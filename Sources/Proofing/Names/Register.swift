@@ -113,7 +113,9 @@ struct Register: Sendable {
     func match(name: UInt64, initial: UInt8) -> Match? { match(Self.initialKey(name, initial)) }
 
     /// The one pupil of a first name; nil when none or several bear it.
-    func onlyPupil(first: UInt64) -> Int? { bearers[first] == 1 ? match(name: first, initial: Self.alone)?.person : nil }
+    func onlyPupil(first: UInt64) -> Int? {
+        bearers[first] == 1 ? match(name: first, initial: Self.alone)?.person : nil
+    }
 
     func isPupil(first: UInt64) -> Bool { bearers[first] != nil }
 

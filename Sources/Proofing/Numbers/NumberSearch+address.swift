@@ -32,8 +32,10 @@ extension NumberSearch {
                 return Self.surely.contains(token.hash) && !page.tokens[first].traits.contains(.common) ? next : nil
             }
             // Each word of the name has a capital, or none has.
-            guard token.form.contains(.capital) == page.tokens[first].form.contains(.capital)
-                || token.traits.contains(.common), next > first || !token.traits.contains(.common) || token.form.contains(.capital)
+            guard
+                token.form.contains(.capital) == page.tokens[first].form.contains(.capital)
+                    || token.traits.contains(.common),
+                next > first || !token.traits.contains(.common) || token.form.contains(.capital)
             else { return nil }
             next += 1
         }

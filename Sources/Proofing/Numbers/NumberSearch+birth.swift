@@ -87,17 +87,26 @@ extension NumberSearch {
         var place = day.first
         for step in 0..<8 where place > 0 {
             let gap = page.tokens[place].gap
-            if gap.contains(.paragraph) || gap.contains(.dot) && gap.contains(.space) && page.tokens[place - 1].length > 3
-                || page.byte(Int(page.tokens[place].start) - 2) == UInt8(ascii: "!") { break }
+            if gap.contains(.paragraph)
+                || gap.contains(.dot) && gap.contains(.space) && page.tokens[place - 1].length > 3
+                || page.byte(Int(page.tokens[place].start) - 2) == UInt8(ascii: "!")
+            {
+                break
+            }
             place -= 1
             let hash = page.tokens[place].hash
             if Self.feast.contains(hash) { return false }
             if Self.born.contains(hash) { return true }
-            if hash == Self.b, place >= 2, page.tokens[place - 1].hash == Self.o, page.tokens[place - 2].hash == Self.d {
+            if hash == Self.b, place >= 2, page.tokens[place - 1].hash == Self.o, page.tokens[place - 2].hash == Self.d
+            {
                 return true
             }
-            if hash == Self.birth, place > 1, Self.dateWords.contains(page.tokens[place - 1].hash)
-                || Self.dateWords.contains(page.tokens[place - 2].hash) { return true }
+            if hash == Self.birth, place > 1,
+                Self.dateWords.contains(page.tokens[place - 1].hash)
+                    || Self.dateWords.contains(page.tokens[place - 2].hash)
+            {
+                return true
+            }
             if Self.birthday.contains(hash) {
                 return !isPublic(place) && !has(Self.feast, after: day.last, within: 3)
                     && !has(Self.feast, before: day.first, within: step + 1)
@@ -109,7 +118,9 @@ extension NumberSearch {
                 return true
             }
         }
-        guard day.last + 1 < page.tokens.count, !page.tokens[day.last + 1].gap.contains(.paragraph) else { return false }
+        guard day.last + 1 < page.tokens.count, !page.tokens[day.last + 1].gap.contains(.paragraph) else {
+            return false
+        }
         let next = page.tokens[day.last + 1]
         if Self.born.contains(next.hash), !next.gap.contains(.stop) { return true }
         return has(Self.birthday, after: day.last, within: 4) && has(Self.whose, after: day.last, within: 3)

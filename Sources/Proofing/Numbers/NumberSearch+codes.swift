@@ -41,8 +41,9 @@ extension NumberSearch {
         else { return nil }
         let isNamed = has(Self.service, before: number, within: 6)
         if !isNamed, has(Self.reference, before: number, within: 3) { return nil }
-        guard isNamed || groups.lengths.count == 3 || has(Self.health, before: number, within: 12)
-            || has(Self.health, after: last, within: 10)
+        guard
+            isNamed || groups.lengths.count == 3 || has(Self.health, before: number, within: 12)
+                || has(Self.health, after: last, within: 10)
         else { return nil }
         let finding = Finding(kind: .nhsNumber, start: groups.start, end: Int(page.tokens[last].end))
         return (finding, last + 1)
@@ -82,9 +83,12 @@ extension NumberSearch {
                 gap = 0
                 places.append(at)
             } else if page.text[at] == UInt8(ascii: " ") || page.text[at] == UInt8(ascii: "\n"), gap < 2,
-                !places.contains(-1) {
+                !places.contains(-1)
+            {
                 gap += 1
-            } else { break }
+            } else {
+                break
+            }
             at += 1
         }
         let letters = page.tokens[number - 1].length
@@ -121,5 +125,7 @@ extension NumberSearch {
         return next
     }
 
-    private static let ordinalEnds: Set<[UInt8]> = [Array("st".utf8), Array("nd".utf8), Array("rd".utf8), Array("th".utf8)]
+    private static let ordinalEnds: Set<[UInt8]> = [
+        Array("st".utf8), Array("nd".utf8), Array("rd".utf8), Array("th".utf8),
+    ]
 }

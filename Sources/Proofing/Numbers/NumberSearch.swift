@@ -23,8 +23,9 @@ struct NumberSearch {
         if let found = dateOfBirth(at: number) { return found }
         let length = page.tokens[number].length
         // Most figures are too short to be anything: look no further.
-        guard length >= 2 || page.byte(Int(page.tokens[number].start) - 1) == UInt8(ascii: "+")
-            || isAlone(number) == false
+        guard
+            length >= 2 || page.byte(Int(page.tokens[number].start) - 1) == UInt8(ascii: "+")
+                || isAlone(number) == false
         else { return address(at: number) }
         return telephone(at: number) ?? patientNumber(at: number) ?? address(at: number)
     }
@@ -40,7 +41,9 @@ struct NumberSearch {
         if ByteClass.kind(before) != 0 || before == Fold.pound || before == Fold.euro || before == UInt8(ascii: "_") {
             return false
         }
-        if before == UInt8(ascii: ".") || before == UInt8(ascii: ","), ByteClass.isDigit(page.byte(Int(token.start) - 2)) {
+        if before == UInt8(ascii: ".") || before == UInt8(ascii: ","),
+            ByteClass.isDigit(page.byte(Int(token.start) - 2))
+        {
             return false
         }
         return true
@@ -74,8 +77,12 @@ struct NumberSearch {
         var place = number
         for _ in 0..<most where place > 0 {
             let gap = page.tokens[place].gap
-            if gap.contains(.paragraph) || gap.contains(.dot) && gap.contains(.space)
-                && page.tokens[place - 1].length > 3 { return false }
+            if gap.contains(.paragraph)
+                || gap.contains(.dot) && gap.contains(.space)
+                    && page.tokens[place - 1].length > 3
+            {
+                return false
+            }
             place -= 1
             if words.contains(page.tokens[place].hash) { return true }
         }

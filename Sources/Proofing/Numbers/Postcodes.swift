@@ -11,6 +11,7 @@ enum Postcodes {
 
     /// Not C, I, K, M, O and V.
     static func isInward(_ byte: UInt8) -> Bool {
-        byte &- 0x61 < 26 && byte != 0x63 && byte != 0x69 && byte != 0x6B && byte != 0x6D && byte != 0x6F && byte != 0x76
+        byte &- 0x61 < 26 && byte != 0x63 && byte != 0x69 && byte != 0x6B && byte != 0x6D && byte != 0x6F
+            && byte != 0x76
     }
 }

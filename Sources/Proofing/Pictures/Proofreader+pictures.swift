@@ -10,7 +10,8 @@ extension Proofreader {
                 guard let person = people.people.first(where: { $0.id == pupil }) else { continue }
                 if !person.mayBeNamed {
                     notes.add(
-                        .consent, at: .picture(number), says: "Somebody in picture \(number + 1) may not be shown here.",
+                        .consent, at: .picture(number),
+                        says: "Somebody in picture \(number + 1) may not be shown here.",
                         mend: "Cover them or use another picture.", pupil: pupil)
                 }
                 if named.contains(pupil) {
@@ -82,5 +83,6 @@ extension Proofreader {
     private static let of = Hashing.of("of".utf8)
     private static let pictureEndings = NumberSearch.words("jpg jpeg png gif webp heic heif avif tif tiff bmp")
     private static let cameras = NumberSearch.words("img dsc dscn dscf pxl pict mvimg screenshot untitled dcim imag")
-    private static let nothings = NumberSearch.words("image picture photo photograph pic graphic logo screenshot img alt")
+    private static let nothings = NumberSearch.words(
+        "image picture photo photograph pic graphic logo screenshot img alt")
 }

@@ -14,7 +14,9 @@ struct SignSearch {
     private func email(_ place: Int) -> Finding? {
         var start = place
         while start > 0, isLocal(page.text[start - 1]), place - start < 64 { start -= 1 }
-        while start < place, page.text[start] == UInt8(ascii: ".") || page.text[start] == UInt8(ascii: "'") { start += 1 }
+        while start < place, page.text[start] == UInt8(ascii: ".") || page.text[start] == UInt8(ascii: "'") {
+            start += 1
+        }
         var end = place + 1
         var dots = 0
         while end < page.text.count {
@@ -46,12 +48,17 @@ struct SignSearch {
         while end < page.text.count {
             let byte = page.text[end]
             let kind = ByteClass.kind(byte)
-            if kind == ByteClass.letter { letters += 1 } else if kind == 0 {
-                let joins = byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+            if kind == ByteClass.letter {
+                letters += 1
+            } else if kind == 0 {
+                let joins =
+                    byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
                     || byte == UInt8(ascii: "@") && !isName
                 guard joins else { break }
                 if byte == UInt8(ascii: "@") { isName = true }
-                if byte != UInt8(ascii: "_"), ByteClass.kind(page.byte(end + 1)) == 0, page.byte(end + 1) != 0x5F { break }
+                if byte != UInt8(ascii: "_"), ByteClass.kind(page.byte(end + 1)) == 0, page.byte(end + 1) != 0x5F {
+                    break
+                }
             }
             end += 1
         }
@@ -78,7 +85,8 @@ struct SignSearch {
     func endOfLink(_ from: Int) -> Int {
         var end = from
         while end < page.text.count, !ByteClass.isSpace(page.text[end]), page.text[end] != UInt8(ascii: "\""),
-            page.text[end] != UInt8(ascii: "<"), page.text[end] != UInt8(ascii: ">") { end += 1 }
+            page.text[end] != UInt8(ascii: "<"), page.text[end] != UInt8(ascii: ">")
+        { end += 1 }
         while end > from, Self.closing.contains(page.text[end - 1]) { end -= 1 }
         return end
     }

@@ -11,9 +11,15 @@ extension Sweep {
         var kept: [Finding] = []
         for finding in findings.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
             if finding.kind != .email, finding.kind != .handle, finding.kind != .tagging,
-                addresses.contains(where: { $0.overlaps(finding) }) { continue }
+                addresses.contains(where: { $0.overlaps(finding) })
+            {
+                continue
+            }
             if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind),
-                linkSpans.contains(where: { $0.overlaps(finding.start..<finding.end) }) { continue }
+                linkSpans.contains(where: { $0.overlaps(finding.start..<finding.end) })
+            {
+                continue
+            }
             if innocent.contains(where: { $0.kind == finding.kind && $0.overlaps(finding) }) { continue }
             if let last = kept.lastIndex(where: { $0.kind == finding.kind && $0.overlaps(finding) }) {
                 // Sorted by their beginnings: the one that is kept began earlier or is longer.

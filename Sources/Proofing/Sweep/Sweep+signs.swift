@@ -8,12 +8,16 @@ extension Sweep {
             case UInt8(ascii: "@"):
                 if let found = signs.at(place) {
                     findings.append(found)
-                    if found.kind == .handle { findings.append(Finding(kind: .tagging, start: found.start, end: found.end)) }
+                    if found.kind == .handle {
+                        findings.append(Finding(kind: .tagging, start: found.start, end: found.end))
+                    }
                     continue
                 }
             case UInt8(ascii: ":"):
                 let link = signs.link(schemeAt: place)
-                self.link(link.start, link.end, host: link.host, isPlain: page.text[link.start..<place].elementsEqual("http".utf8))
+                self.link(
+                    link.start, link.end, host: link.host,
+                    isPlain: page.text[link.start..<place].elementsEqual("http".utf8))
                 continue
             case UInt8(ascii: "#"):
                 if kinds.names, hashtag(place) { continue }
@@ -63,7 +67,8 @@ extension Sweep {
                 var best: (Int, Register.Match)?
                 for end in cut + 1...to {
                     last = Hashing.add(page.text[end - 1], to: last)
-                    guard end - cut >= 2, end == to || page.isUpper(end), let match = names.people.match(first: first, last: last)
+                    guard end - cut >= 2, end == to || page.isUpper(end),
+                        let match = names.people.match(first: first, last: last)
                     else { continue }
                     best = (end, match)
                 }
@@ -71,7 +76,8 @@ extension Sweep {
                 let person = names.people.people[match.person]
                 let kind: CheckKind =
                     person.standing == .staff
-                    ? .staffName : person.standing == .parent ? .parentName : match.isFull ? .pupilFullName : .pupilPartialName
+                    ? .staffName
+                    : person.standing == .parent ? .parentName : match.isFull ? .pupilFullName : .pupilPartialName
                 findings.append(Finding(kind: kind, start: start, end: end, person: match.person))
                 return true
             }
@@ -85,7 +91,9 @@ extension Sweep {
     mutating func bareLink(_ number: Int) {
         guard number > 0, page.tokens[number].start - page.tokens[number - 1].end == 1 else { return }
         var start = Int(page.tokens[number - 1].start)
-        while start > 0, ByteClass.kind(page.text[start - 1]) != 0 || page.text[start - 1] == 0x2D || page.text[start - 1] == 0x2E {
+        while start > 0,
+            ByteClass.kind(page.text[start - 1]) != 0 || page.text[start - 1] == 0x2D || page.text[start - 1] == 0x2E
+        {
             start -= 1
         }
         let before = page.byte(start - 1)
@@ -99,10 +107,13 @@ extension Sweep {
     private mutating func link(_ start: Int, _ end: Int, host from: Int, isPlain: Bool) {
         guard kinds.links, end > from else { return }
         let rest = page.text[from..<end]
-        let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") }
+        let host = rest.prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
+        }
         let isHidden = page.origins[from..<from + host.count].contains { $0 & Page.disguised != 0 }
         let isCoded = host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
-        let category = isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? (isPlain ? "unencrypted" : nil)
+        let category =
+            isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
         guard let category else { return }
         findings.append(Finding(kind: .link, start: start, end: end, topic: LinkTopic.number(category)))

@@ -86,7 +86,8 @@ struct Sweep {
         } else if token.form.contains(.stretched), let hit = insults.stretched(token) {
             offend(hit)
         } else if number > 0, token.start - page.tokens[number - 1].end == 1,
-            !token.gap.isDisjoint(with: [.dot, .hyphen, .other]), token.length > 1 || page.tokens[number - 1].length > 1,
+            !token.gap.isDisjoint(with: [.dot, .hyphen, .other]),
+            token.length > 1 || page.tokens[number - 1].length > 1,
             let hit = insults.joined(at: number)
         {
             offend(hit)

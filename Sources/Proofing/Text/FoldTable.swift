@@ -44,7 +44,8 @@ enum Fold {
         case 0x1D400...0x1D6A3:
             let place = (value - 0x1D400) % 52
             return .one(UInt8(ascii: "a") + UInt8(place % 26), isUpper: place < 26, isDisguised: true)
-        case 0x1D7CE...0x1D7FF: return .one(UInt8(ascii: "0") + UInt8((value - 0x1D7CE) % 10), isUpper: false, isDisguised: true)
+        case 0x1D7CE...0x1D7FF:
+            return .one(UInt8(ascii: "0") + UInt8((value - 0x1D7CE) % 10), isUpper: false, isDisguised: true)
         case 0x24B6...0x24E9:
             return .one(UInt8(ascii: "a") + UInt8((value - 0x24B6) % 26), isUpper: value < 0x24D0, isDisguised: true)
         case 0x1F130...0x1F149, 0x1F150...0x1F169, 0x1F170...0x1F189:

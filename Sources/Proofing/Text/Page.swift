@@ -166,13 +166,15 @@ struct Page {
             at += 1
         }
         let length = at - start
-        if last == UInt8(ascii: "e"), syllables > 1, text[at - 2] != UInt8(ascii: "l"), !ByteClass.isVowel(text[at - 2]) {
+        if last == UInt8(ascii: "e"), syllables > 1, text[at - 2] != UInt8(ascii: "l"), !ByteClass.isVowel(text[at - 2])
+        {
             syllables -= 1
         }
         if isUpper(start) { form.insert(.capital) }
         if uppers == length { form.insert(.capitals) }
         if marks & Self.disguised != 0 { form.insert(.disguised) }
-        var token = Token(start: Int32(start), end: Int32(at), hash: hash, form: form, gap: gap, syllables: max(1, syllables))
+        var token = Token(
+            start: Int32(start), end: Int32(at), hash: hash, form: form, gap: gap, syllables: max(1, syllables))
         if let entry = words[hash] {
             token.word = UInt16(truncatingIfNeeded: entry.value)
             token.traits = Token.Traits(rawValue: entry.traits)

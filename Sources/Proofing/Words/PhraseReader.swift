@@ -121,7 +121,9 @@ struct PhraseReader {
         guard let open = text.firstIndex(of: "{"), text.hasSuffix("}") else { return [sequence(text, &book)] }
         let stem = String(text[..<open])
         let endings = String(text[text.index(after: open)...].dropLast())
-        return endings.split(separator: ",", omittingEmptySubsequences: false).map { sequence(stem + String($0), &book) }
+        return endings.split(separator: ",", omittingEmptySubsequences: false).map {
+            sequence(stem + String($0), &book)
+        }
     }
 
     private func sequence(_ text: String, _ book: inout PhraseBook) -> [UInt16] {

@@ -22,7 +22,8 @@ struct PhraseSearch {
     /// Matches elements one way from a token on: forward to the last, or back to the first.
     ///
     /// - Returns: The token beyond the last that matched.
-    private func match(_ elements: [Phrase.Element], _ place: Int, _ token: Int, _ step: Int, from origin: Int) -> Int? {
+    private func match(_ elements: [Phrase.Element], _ place: Int, _ token: Int, _ step: Int, from origin: Int) -> Int?
+    {
         guard elements.indices.contains(place) else { return token }
         let element = elements[place]
         let next = place + step
@@ -44,7 +45,9 @@ struct PhraseSearch {
                 }
             }
         case .number, .money, .percent, .child, .capital:
-            if isThere(token, step, origin), passes(element.test, token), let end = match(elements, next, token + step, step, from: origin) {
+            if isThere(token, step, origin), passes(element.test, token),
+                let end = match(elements, next, token + step, step, from: origin)
+            {
                 return end
             }
         }

@@ -59,7 +59,8 @@ enum PostStage: String, CaseIterable {
         case .scheduled: Set<PostOrder>([.save, .discard, .schedule, .unschedule]).union(always)
         case .held, .blackedOut: writing.union([.schedule, .unschedule])
         case .publishing: Set<PostOrder>([.beginDelivery, .putUpByHand, .withdraw]).union(copies).union(always)
-        case .sending: Set<PostOrder>([.beginDelivery, .delivered, .deliveryFailed, .withdraw]).union(copies).union(always)
+        case .sending:
+            Set<PostOrder>([.beginDelivery, .delivered, .deliveryFailed, .withdraw]).union(copies).union(always)
         case .failed: Set<PostOrder>([.tryAgain, .putUpByHand, .withdraw]).union(copies).union(always)
         // That it arrived is told again, and known already.
         case .published: Set<PostOrder>([.correct, .withdraw, .delivered]).union(always)
