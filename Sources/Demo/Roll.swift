@@ -38,7 +38,7 @@ struct Roll: Sendable {
     }
 
     static let firstNames = [
-        "Amara", "Bilal", "Cerys", "Dariusz", "Elspeth", "Farid", "Greta", "Hamza", "Ines", "Jago", "Kezia", "Lachlan",
+        "Anouk", "Bilal", "Cerys", "Dariusz", "Elspeth", "Farid", "Greta", "Hamza", "Ines", "Jago", "Kezia", "Ruaridh",
         "Mabli", "Nikhil", "Oonagh", "Piotr", "Roisin", "Stellan", "Tegan", "Usman", "Viveka", "Xanthe", "Yannick",
         "Zofia",
     ]

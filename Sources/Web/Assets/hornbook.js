@@ -360,11 +360,12 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
       if (form.dataset.waited) return;
       event.preventDefault();
       event.stopPropagation();
-      saving.then(() => {
+      // After this turn: while its submit event is still going round, a form is not sent again.
+      saving.then(() => setTimeout(() => {
         form.dataset.waited = "yes";
         form.requestSubmit(event.submitter);
         delete form.dataset.waited;
-      });
+      }));
     },
     true,
   );

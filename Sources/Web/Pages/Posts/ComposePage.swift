@@ -152,6 +152,9 @@ enum ComposePage {
                     PostPreview(
                         content: content, remarks: checked.remarks, accounts: checked.desk.accounts,
                         platforms: visit.office.platforms, day: checked.desk.today)
+                    PostPictures(
+                        content: content, cards: checked.desk.pictures, pupils: checked.desk.pupils,
+                        link: { visit.url("/pictures/\($0)") })
                     RemarkList(
                         remarks: checked.remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
                 }

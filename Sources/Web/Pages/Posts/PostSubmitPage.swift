@@ -80,6 +80,9 @@ enum PostSubmitPage {
             PostPreview(
                 content: post.content, remarks: remarks, accounts: detail.desk.accounts,
                 platforms: visit.office.platforms, day: detail.desk.today)
+            PostPictures(
+                content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
+                link: { visit.url("/pictures/\($0)") })
             if !stops.isEmpty {
                 h2 { "What must be mended first" }
                 RemarkList(remarks: stops, pack: visit.school.pack, policyPage: visit.url("/policy"))
