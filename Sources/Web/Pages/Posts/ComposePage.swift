@@ -154,7 +154,7 @@ enum ComposePage {
                         platforms: visit.office.platforms, day: checked.desk.today)
                     PostPictures(
                         content: content, cards: checked.desk.pictures, pupils: checked.desk.pupils,
-                        link: { visit.url("/pictures/\($0)") })
+                        link: visit.pictureLink)
                     RemarkList(
                         remarks: checked.remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
                 }

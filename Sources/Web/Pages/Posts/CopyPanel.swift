@@ -95,8 +95,11 @@ struct CopyPanel: Component {
             }
             for (index, picture) in (post.live?.pictures ?? []).enumerated() {
                 li {
-                    "Add picture \(index + 1), "
-                    Link("from here", visit.url("/pictures/\(picture.id)"))
+                    "Add picture \(index + 1)"
+                    if let link = visit.pictureLink {
+                        ", "
+                        Link("from here", "\(link(picture.id))/picture.jpg")
+                    }
                     ", with this description:"
                     pre(.class("copy-text"), .tabindex(0), .id("alt-\(copy.id)-\(index)")) { picture.altText }
                     button(

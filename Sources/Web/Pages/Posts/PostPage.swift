@@ -30,7 +30,7 @@ enum PostPage {
                     platforms: visit.office.platforms, day: detail.desk.today)
                 PostPictures(
                     content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
-                    link: { visit.url("/pictures/\($0)") })
+                    link: visit.pictureLink)
                 changes(post)
                 SummaryList(brief(post, names))
                 findings(post, detail.desk, visit)
@@ -154,7 +154,7 @@ enum PostPage {
         let pictures = post.content.pictures.enumerated().map { index, id in
             SummaryRow(
                 "Picture \(index + 1)", detail.desk.pictures[id]?.altText ?? "A picture that is not kept any more",
-                action: Link("Look at picture \(index + 1)", visit.url("/pictures/\(id)")))
+                action: visit.pictureLink.map { Link("Look at picture \(index + 1)", $0(id)) })
         }
         let confirmed = (post.submission?.confirmations ?? []).map {
             SummaryRow($0.remark.kind.label, "\($0.remark.says)\nWhy it may stand: \($0.why)")
@@ -173,7 +173,7 @@ enum PostPage {
                 SummaryRow("Sent for approval", "\(names.name(submission.by)), \(submission.at.longText)"))
             if !submission.approvers.isEmpty {
                 let roles = submission.approvers.map(\.label).joined(separator: " or ")
-                rows.append(SummaryRow("Approved by", roles))
+                rows.append(SummaryRow(post.status == .submitted ? "To be approved by" : "Approved by", roles))
             }
         }
         if let approval = post.approved?.1 ?? post.live?.approval {
