@@ -76,14 +76,14 @@ struct Child {
         return status
     }
 
-    /// Neither end is given to any other program that is started meanwhile.
+    /// Neither end is given to a program that is started later.
     private static func makePipe(_ ends: inout [Int32]) -> Bool {
         #if canImport(Glibc)
-            return pipe2(&ends, O_CLOEXEC) == 0
+            guard Glibc.pipe(&ends) == 0 else { return false }
         #else
             guard Darwin.pipe(&ends) == 0 else { return false }
-            return ends.allSatisfy { fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }
         #endif
+        return ends.allSatisfy { fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }
     }
 
     private static func monotonicSeconds() -> Int {

@@ -16,7 +16,7 @@ struct KindSet: Sendable {
         adults = !kinds.isDisjoint(with: ofAdults)
         names = !people.isEmpty && (adults || !kinds.isDisjoint(with: ofPupils) || people.contains { !$0.mayBeNamed })
         offence = kinds.contains(.insult) || kinds.contains(.discrimination)
-        links = kinds.links
+        links = kinds.contains(.link)
     }
 
     func contains(_ kind: CheckKind) -> Bool { kinds.contains(kind) }

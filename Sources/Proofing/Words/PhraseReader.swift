@@ -119,10 +119,9 @@ struct PhraseReader {
     /// `lib_dem{s,}`: words joined by `_`, the last with its endings.
     private func alternative(_ text: String, _ book: inout PhraseBook) -> [[UInt16]] {
         guard let open = text.firstIndex(of: "{"), text.hasSuffix("}") else { return [sequence(text, &book)] }
-        let endings = text[text.index(after: open)...].dropLast()
-        return endings.split(separator: ",", omittingEmptySubsequences: false).map {
-            sequence(text[..<open] + $0, &book)
-        }
+        let stem = String(text[..<open])
+        let endings = String(text[text.index(after: open)...].dropLast())
+        return endings.split(separator: ",", omittingEmptySubsequences: false).map { sequence(stem + String($0), &book) }
     }
 
     private func sequence(_ text: String, _ book: inout PhraseBook) -> [UInt16] {
