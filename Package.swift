@@ -109,7 +109,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ContractTests", dependencies: ["Ledger", "SQLiteStore", grdb], swiftSettings: strict),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Records", "Policy", "Ledger"],
+            name: "OfficeTests", dependencies: ["Office", "Records", "Policy", "Ledger", "Proofing"],
             resources: [.copy("Golden"), .copy("Answers")], swiftSettings: strict),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "Office", "Records", "Policy", "Ledger", crypto],

@@ -45,6 +45,7 @@ enum PictureWorker {
         switch Format(bytes) {
         case .refused(let word): Channel.refuse(word)
         case .readable(let format):
+            guard format != Int(HB_JPEG) || JPEGEnd.isThere(bytes) else { return Channel.refuse("broken") }
             guard let image = decoded(bytes, format) else { return }
             var lines = ["faces \(faces == nil ? "not-looked-for" : "looked-for")"]
             for face in faces?.find(in: image) ?? [] {
