@@ -71,14 +71,20 @@ extension Office {
         return RecordView(summary, kind: record.kind, state: state)
     }
 
+    /// A proof shows every event in full, which of a pupil is for those who keep consents.
+    package func mayProve(_ record: RecordID, _ caller: Caller, in setting: SchoolSetting) -> Bool {
+        switch record.kind {
+        case .pupil, .takedown: !caller.roles.isDisjoint(with: setting.pack.imageConsent.keepers)
+        default: true
+        }
+    }
+
     /// The proof of one record, for those who may see it.
     package func proof(_ record: RecordID, as caller: Caller) async throws(OfficeError) -> ProofFile {
         do {
             guard try await visible(record, to: caller) != nil else { throw Refusal.notFound }
-            // A proof shows every event in full, which of a pupil is for those who keep consents.
-            if record.kind == .pupil || record.kind == .takedown {
-                try requireConsentKeeper(caller, try await setting(caller.school).pack.imageConsent)
-            }
+            let setting = try await setting(caller.school)
+            if !mayProve(record, caller, in: setting) { try requireConsentKeeper(caller, setting.pack.imageConsent) }
             return try await ledger.prove(caller.school, record.description)
         } catch {
             throw OfficeError(error)

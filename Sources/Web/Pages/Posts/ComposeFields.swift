@@ -52,7 +52,7 @@ struct ComposeFields: Component {
         if desk.pictures.isEmpty {
             p(.class("hint")) {
                 "There are no pictures to choose from. "
-                Link("Add pictures", desk.visit.url("/pictures"))
+                if desk.visit.admits(.pictures) { Link("Add pictures", desk.visit.url("/pictures")) }
             }
         } else {
             CheckboxGroup(
