@@ -171,7 +171,7 @@ struct NameSearch {
         let hasDot = last.gap.contains(.dot)
         guard last.gap.isSubset(of: [.dot, .space]), last.form.contains(.capital),
             !last.traits.isDisjoint(with: [.last, .lastPart]), last.start - token.end <= 3,
-            hasDot || (token.hash != Self.a && token.hash != Self.i && last.length > 1)
+            hasDot || last.length > 1 || last.traits.contains(.lastPart)
         else { return nil }
         // The second of two initials, or a letter that belongs to the word before: `Vitamin C Field`.
         if number > 0, token.gap == [.dot] || token.gap == [.dot, .space], tokens[number - 1].length == 1 {

@@ -13,6 +13,8 @@ struct Phrase: Sendable {
             case child
             /// A word that begins with a capital and is no common one.
             case capital
+            /// Any of these.
+            indirect case either([Test])
         }
 
         var test: Test
