@@ -26,7 +26,9 @@ struct TableTests {
 
     @Test("every kind that words can show has a table")
     func everyKind() {
-        let ofPictures: Set<CheckKind> = [.nameWithImage, .jigsaw, .missingAltText, .untaggedFace, .consent, .readingAge]
+        let ofPictures: Set<CheckKind> = [
+            .nameWithImage, .jigsaw, .missingAltText, .untaggedFace, .consent, .readingAge,
+        ]
         #expect(Set(Self.tables.map(\.kind)).union(ofPictures) == Set(CheckKind.allCases))
     }
 }

@@ -186,7 +186,9 @@ struct NameSearch {
         }
         var (hash, next) = (last.hash, number + 2)
         while true {
-            if last.length > 1, let match = people.match(name: hash, initial: page.text[Int(token.start)]) {
+            if last.length > 1 || next > number + 2,
+                let match = people.match(name: hash, initial: page.text[Int(token.start)])
+            {
                 return hit(number, next, Register.Match(person: match.person, isFull: false))
             }
             guard next < tokens.count, next < number + 5, last.traits.contains(.lastPart), joins(next) else {

@@ -48,6 +48,7 @@ extension NumberSearch {
 
     private static let within = words("flat apartment unit number no house")
     private static let measures = words(
-        "mile miles metre metres meters km minutes seconds hours yards steps people children pupils cars houses along up down")
+        "mile miles metre metres meters km minutes seconds hours yards steps people children pupils cars houses along up down"
+    )
     private static let surely = words("road street lane avenue crescent rd ave")
 }

@@ -25,7 +25,8 @@ extension Sweep {
                 continue
             case Fold.copyright:
                 let next = tokenIndex(atOrAfter: place)
-                let end = next < page.tokens.count && Int(page.tokens[next].start) - place <= 2
+                let end =
+                    next < page.tokens.count && Int(page.tokens[next].start) - place <= 2
                     ? Int(page.tokens[next].end) : place + 1
                 findings.append(Finding(kind: .copyright, start: place, end: end))
                 continue

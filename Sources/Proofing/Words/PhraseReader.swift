@@ -41,7 +41,9 @@ struct PhraseReader {
     private mutating func list(_ name: String, _ line: Substring, _ book: inout PhraseBook) -> Bool {
         var all: [[UInt16]] = []
         for part in line.split(separator: "=", maxSplits: 1)[1].split(separator: "|") {
-            guard let words = alternative(part.split(separator: " ").joined(separator: "_"), &book) else { return false }
+            guard let words = alternative(part.split(separator: " ").joined(separator: "_"), &book) else {
+                return false
+            }
             all += words
         }
         lists[name] = all
@@ -67,7 +69,10 @@ struct PhraseReader {
         switch section {
         case .none: return false
         case .words(let traits):
-            for word in words { book.add(traits, to: word.utf8) }
+            for word in words {
+                book.add(traits, to: word.utf8)
+                if traits == .common { book.everyday.insert(book.word(word.utf8)) }
+            }
             return words.allSatisfy { $0.utf8.allSatisfy { ByteClass.kind($0) != 0 } }
         case .phrases(let kind, let isInnocent, let topic):
             var anchor: Int?
@@ -83,9 +88,21 @@ struct PhraseReader {
             guard let place = anchor ?? first, case .words = elements[place].test, !elements[place].isOptional else {
                 return false
             }
-            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: place))
+            let rarest = rarest(elements, place, book)
+            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: rarest))
             return true
         }
+    }
+
+    /// The element to begin at: the one marked, unless its words are everyday ones and another's are not.
+    private func rarest(_ elements: [Phrase.Element], _ marked: Int, _ book: PhraseBook) -> Int {
+        func everyday(_ place: Int) -> Int { elements[place].beginnings.count { book.everyday.contains($0) } }
+        var best = (place: marked, cost: everyday(marked))
+        for place in elements.indices where !elements[place].isOptional && !elements[place].beginnings.isEmpty {
+            let cost = everyday(place)
+            if cost < best.cost { best = (place, cost) }
+        }
+        return best.place
     }
 
     private func element(_ text: String, _ book: inout PhraseBook) -> Phrase.Element? {

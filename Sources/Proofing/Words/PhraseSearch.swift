@@ -27,6 +27,11 @@ struct PhraseSearch {
         guard elements.indices.contains(place) else { return token }
         let element = elements[place]
         let next = place + step
+        if case .words = element.test, page.tokens.indices.contains(token),
+            !(step > 0 ? element.beginnings : element.endings).contains(page.tokens[token].word)
+        {
+            return element.isOptional ? match(elements, next, token, step, from: origin) : nil
+        }
         if let end = match(element.test, element.needsCapital, elements, next, token, step, from: origin) { return end }
         return element.isOptional ? match(elements, next, token, step, from: origin) : nil
     }

@@ -24,8 +24,10 @@ struct Marked: Sendable, CustomStringConvertible {
 extension Proofreader {
     /// What is found of a kind in words, by its bytes; what stands nowhere in particular is at 0..<0.
     func found(_ kind: CheckKind, in words: String, voice: ProofDraft.Voice = .school) -> [Range<Int>] {
-        proof(ProofDraft(words: words, voice: voice)).filter { $0.kind == kind && ($0.place == .words || $0.place == .whole) }
-            .map { ($0.start ?? 0)..<($0.end ?? 0) }
+        proof(ProofDraft(words: words, voice: voice)).filter {
+            $0.kind == kind && ($0.place == .words || $0.place == .whole)
+        }
+        .map { ($0.start ?? 0)..<($0.end ?? 0) }
     }
 }
 

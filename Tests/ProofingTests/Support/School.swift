@@ -6,7 +6,8 @@ enum School {
     static let names: [ProofName] = [
         ProofName(id: "grace", first: "Grace", last: "Hill", nicknames: ["Gracie"], year: 4, className: "Willow"),
         ProofName(
-            id: "alex", first: "Alexander", last: "Thistlewood", nicknames: ["Alex", "Sandy"], year: 4, className: "Oak"),
+            id: "alex", first: "Alexander", last: "Thistlewood", nicknames: ["Alex", "Sandy"], year: 4, className: "Oak"
+        ),
         ProofName(id: "zoe", first: "Zoë", last: "O’Connor", year: 2, className: "Oak"),
         ProofName(id: "mo", first: "Mohammed", last: "Al-Hassan", nicknames: ["Mo"], year: 6, className: "Beech"),
         ProofName(id: "hope", first: "Hope", last: "Young", year: 1, className: "Ash"),

@@ -19,15 +19,20 @@ enum FormTables {
             "What I post here does not represent my school.", "Personal account.", "I speak only for myself.",
             "These are my thoughts alone", "Nothing here reflects the views of the trust", "RTs not endorsements",
             "Posting as a private individual", "The school has nothing to do with this account",
-            "Not speaking on behalf of my employer", "opinions = mine", "Any views expressed are solely those of the author",
+            "Not speaking on behalf of my employer", "opinions = mine",
+            "Any views expressed are solely those of the author",
             "None of this is the school’s opinion", "Views expressed here are personal",
         ])
 
     static let speakers = KindTable(
         kind: .missingSpeaker,
-        found: ["⟨I think⟩ homework is pointless", "⟨In my opinion⟩ we should", "⟨I’m so proud⟩ of you", "⟨my favourite⟩ bit"],
+        found: [
+            "⟨I think⟩ homework is pointless", "⟨In my opinion⟩ we should", "⟨I’m so proud⟩ of you",
+            "⟨my favourite⟩ bit",
+        ],
         innocent: [
-            "We think everyone did well", "“I think it was fun,” said Zoë", "I’m so proud of you. Mr Brown, headteacher",
+            "We think everyone did well", "“I think it was fun,” said Zoë",
+            "I’m so proud of you. Mr Brown, headteacher",
             "The school believes in reading",
         ])
 
@@ -46,7 +51,9 @@ enum FormTables {
             "⟨Photo credit: Getty Images⟩", "lyrics by ⟨Adele⟩", "picture ⟨from Google⟩", "image ⟨© Disney⟩",
             "a video ⟨set to music by Coldplay⟩", "⟨screenshot from⟩ Netflix", "clip ⟨courtesy of⟩ the BBC",
         ],
-        innocent: ["Photos by our Year 6 reporters", "A poem by Reception", "music lessons", "The picture shows a tree"])
+        innocent: [
+            "Photos by our Year 6 reporters", "A poem by Reception", "music lessons", "The picture shows a tree",
+        ])
 
     static let tagging = KindTable(
         kind: .tagging,

@@ -38,7 +38,8 @@ enum PeopleTables {
     static let partialNames = KindTable(
         kind: .pupilPartialName, isExact: true,
         found: [
-            "⟨Grace H⟩ was superb", "⟨Grace H.⟩ was superb", "⟨A. Thistlewood⟩ was superb", "⟨A Thistlewood⟩ was superb",
+            "⟨Grace H⟩ was superb", "⟨Grace H.⟩ was superb", "⟨A. Thistlewood⟩ was superb",
+            "⟨A Thistlewood⟩ was superb",
             "⟨Alex Thistlewood⟩ was superb", "⟨Alex T⟩ was superb", "⟨Gracie Hill⟩ was superb", "⟨Mo A⟩ ran far",
             "⟨Mo Al-Hassan⟩ ran far", "⟨Z O’Connor⟩ sang", "⟨Bill May⟩ bowled", "with ⟨Tomasz K⟩ at the front",
             "⟨Gracie H⟩’s model", "first ⟨Łukasz W⟩, then others", "⟨L. Wiśniewski⟩ came second",
