@@ -360,11 +360,14 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
       if (form.dataset.waited) return;
       event.preventDefault();
       event.stopPropagation();
-      saving.then(() => {
-        form.dataset.waited = "yes";
-        form.requestSubmit(event.submitter);
-        delete form.dataset.waited;
-      });
+      // In a turn of its own: a form that is just being sent cannot be sent again.
+      saving.then(() =>
+        setTimeout(() => {
+          form.dataset.waited = "yes";
+          form.requestSubmit(event.submitter);
+          delete form.dataset.waited;
+        }),
+      );
     },
     true,
   );
