@@ -30,7 +30,9 @@ enum ConsentListPage {
                     clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil)
                 div(.class("matrix")) { table(lines, overview, visit, isFiltered: wanted.isFiltered) }
                 if lines.contains(where: \.wantsAsking) {
-                    div(.class("desk-only")) { linkForm(visit, lines.filter(\.wantsAsking).count) }
+                    section(.class("desk-only"), .aria(.label, "Ask their parents")) {
+                        linkForm(visit, lines.filter(\.wantsAsking).count)
+                    }
                 }
                 PrintButton()
             })
