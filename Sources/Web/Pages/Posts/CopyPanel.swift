@@ -95,9 +95,8 @@ struct CopyPanel: Component {
             }
             for (index, picture) in (post.live?.pictures ?? []).enumerated() {
                 li {
-                    "Add picture \(index + 1), "
-                    Link("from here", visit.url("/pictures/\(picture.id)"))
-                    ", with this description:"
+                    Link("Download picture \(index + 1)", visit.url("/pictures/\(picture.id)/picture.jpg"))
+                    ", add it, and give it this description:"
                     pre(.class("copy-text"), .tabindex(0), .id("alt-\(copy.id)-\(index)")) { picture.altText }
                     button(
                         .class("button button-quiet"), .type(.button), .data("copy", "alt-\(copy.id)-\(index)"),

@@ -148,7 +148,7 @@ enum PostPage {
                 SummaryRow("Sent for approval", "\(names.name(submission.by)), \(submission.at.longText)"))
             if !submission.approvers.isEmpty {
                 let roles = submission.approvers.map(\.label).joined(separator: " or ")
-                rows.append(SummaryRow("Approved by", roles))
+                rows.append(SummaryRow("May be approved by", roles))
             }
         }
         if let approval = post.approved?.1 ?? post.live?.approval {

@@ -75,15 +75,21 @@ struct RemarkList: Component {
         if !remark.clauses.isEmpty {
             p(.class("hint")) {
                 "The policy: "
-                for (index, clause) in remark.clauses.enumerated() {
+                for (index, clause) in places(remark.clauses).enumerated() {
                     if index > 0 { ", " }
-                    Link(place(clause), "\(policyPage)#\(clause)")
+                    Link(clause.place, "\(policyPage)#\(clause.id)")
                 }
             }
         }
     }
 
-    private func place(_ id: String) -> String { pack.clauses.first { $0.id == id }?.place ?? id }
+    /// Several rules may be read out of one sentence: it is named once.
+    private func places(_ ids: [String]) -> [(id: String, place: String)] {
+        ids.reduce(into: []) { found, id in
+            let place = pack.clauses.first { $0.id == id }?.place ?? id
+            if !found.contains(where: { $0.place == place }) { found.append((id, place)) }
+        }
+    }
 }
 
 extension Severity {
@@ -168,7 +174,10 @@ struct PostPictures: Component {
                     : "In it: \(card.pupils.map { pupils[$0]?.name ?? "a child" }.joined(separator: ", "))."
             }
             if card.untaggedFaces > 0 {
-                p(.class("hint")) { "Faces that nobody is tagged on: \(card.untaggedFaces)." }
+                p(.class("hint")) {
+                    "Faces that nobody is tagged on: \(card.untaggedFaces). "
+                    Link("Say who they are", link(id))
+                }
             }
         } else {
             p { "A picture that is not kept any more." }
