@@ -27,6 +27,9 @@ ROLES = {
 }
 #: Of pages that differ in their data alone, so many are enough.
 ENOUGH = 2
+#: Whose addresses have a key after them, and what can stand there instead of a key.
+KEYED = ("accounts", "people", "declarations", "training", "answers", "judgements", "pupils", "pictures", "posts", "takedowns")
+WORDS = ("new", "log", "import", "calendar", "consent", "upload")
 #: More pages than this for one role means that the walk has lost its way.
 BOUND = 150
 
@@ -35,8 +38,10 @@ def kind(address):
     """What an address is for, without the data in it: `/people/<key>/leave`."""
     parts = urllib.parse.urlsplit(address)
     steps = parts.path.split("/")
-    if len(steps) > 3 and steps[2] in ("accounts", "people", "declarations", "training", "answers", "judgements") and steps[3] not in ("new", "log", "import"):
+    if len(steps) > 3 and steps[2] in KEYED and steps[3] not in WORDS:
         steps[3] = "<key>"
+    if steps[2:3] == ["takedowns"] and steps[4:5] == ["gone"]:
+        steps[5] = "<account>"
     if steps[2:4] == ["policy", "drafts"] and len(steps) > 4 and steps[4] != "import":
         steps[4:] = ["<key>"] + ["<part>" if at == 1 else step for at, step in enumerate(steps[5:])]
     names = sorted(name for name, _ in urllib.parse.parse_qsl(parts.query))
@@ -64,7 +69,7 @@ def crawl(page):
 
 
 def is_file(link):
-    return link.endswith((".csv", ".txt", ".json", ".yaml")) or "/ledger/proof/" in link
+    return link.split("?")[0].endswith((".csv", ".txt", ".json", ".yaml", ".atom", ".jpg")) or "/ledger/proof/" in link
 
 
 def name_of(address):

@@ -1,5 +1,5 @@
 package import Ledger
-import Office
+package import Office
 package import Policy
 
 /// Five invented staffs under the five built-in policies, each with a year and more behind it.
@@ -7,12 +7,18 @@ package enum DemoSchools {
     /// Founds every school that the ledger does not have yet and lives its story, up to `now`.
     ///
     /// The same `now` always gives the same records. Everything goes through the office's own commands.
-    package static func seed(over ledger: Ledger, now: Instant) async throws {
+    ///
+    /// - Parameter pictures: what reads the pictures of the story; without it there are none.
+    package static func seed(
+        over ledger: Ledger, now: Instant, pictures: any PictureWorking = NoPictureWorker()
+    ) async throws {
         let there = Set(try await ledger.logs())
         try await withThrowingTaskGroup(of: Void.self) { group in
             for cast in Cast.all {
                 guard let log = LogID(cast.pack), !there.contains(log) else { continue }
-                group.addTask { try await Story(cast: cast, log: log, ledger: ledger, now: now).tell() }
+                group.addTask {
+                    try await Story(cast: cast, log: log, ledger: ledger, now: now, pictures: pictures).tell()
+                }
             }
             try await group.waitForAll()
         }

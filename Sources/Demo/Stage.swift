@@ -30,14 +30,19 @@ struct Stage: Sendable {
         return part
     }
 
+    func caller(_ part: Part) async throws -> Caller {
+        guard let caller = try await office.caller(log, try id(part)) else {
+            throw DemoFault(description: "\(part.rawValue) of \(log) has left")
+        }
+        return caller
+    }
+
     /// Gives a command as its form does.
     @discardableResult
     func give(_ command: String, _ record: RecordID, by part: Part, _ input: [String: [String]] = [:]) async throws
         -> Outcome
     {
-        guard let caller = try await office.caller(log, try id(part)) else {
-            throw DemoFault(description: "\(part.rawValue) of \(log) has left")
-        }
+        let caller = try await caller(part)
         do {
             let outcome = try await office.submit(
                 Submission(record: record, command: command, input: Input(input), expected: nil, cause: ids.next()),

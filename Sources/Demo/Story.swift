@@ -8,6 +8,7 @@ struct Story: Sendable {
     let log: LogID
     let ledger: Ledger
     let now: Instant
+    let pictures: any PictureWorking
 
     func tell() async throws {
         let founded = now.londonDay.adding(days: -440)
@@ -16,7 +17,7 @@ struct Story: Sendable {
         let office = try Office(
             ledger: ledger,
             passwords: PasswordHasher(logarithm: 10, parallelism: 1, newSalt: { Array(ids.next().utf8.prefix(16)) }),
-            now: { clock.now }, newID: { ids.next() })
+            now: { clock.now }, newID: { ids.next() }, pictures: pictures)
         guard let pack = try Pack.embedded(cast.pack) else {
             throw DemoFault(description: "there is no pack \(cast.pack)")
         }
@@ -25,11 +26,14 @@ struct Story: Sendable {
 
         var stage = Stage(office: office, clock: clock, log: log, cast: cast, ids: ids, pack: pack)
         let today = now.londonDay
+        let roll = Roll(cast: cast, pack: pack)
         let scenes =
             Staffing(today: today, cast: cast, pack: pack).scenes
             + AccountLives(today: today, pack: pack, cast: cast).scenes
             + JudgementLives(today: today, pack: pack).scenes
-            + PostLives(today: today, cast: cast).scenes
+            + PupilLives(today: today, pack: pack, roll: roll).scenes
+            + PictureLives(today: today).scenes
+            + PostLives(today: today, cast: cast, roll: roll).scenes
         let inOrder = scenes.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         for scene in inOrder.map(\.element) {
             let morning = Self.morning(of: scene.day)

@@ -12,7 +12,7 @@ import Testing
 struct DemoTests {
     @Test("has five schools whose ledgers are sound and whose views are what the events say")
     func isSound() async throws {
-        let telling = try await Telling.seeded()
+        let telling = try await Telling.told()
         let schools = try await telling.office.schools().map(\.id)
         #expect(schools.map(\.rawValue).sorted() == ["dronfield", "grange", "oakdene", "st-martins", "waterville"])
         for school in schools {
@@ -97,7 +97,7 @@ struct DemoTests {
 
     @Test("is the same at every telling")
     func isRepeatable() async throws {
-        let (first, second) = (try await Telling.seeded(), try await Telling.seeded())
+        let (first, second) = (try await Telling.seeded(), try await Telling.told())
         let oakdene = try #require(LogID("oakdene"))
         let titles = { (telling: Telling) in
             try await telling.ledger.recent(oakdene, limit: 500).map {
@@ -112,7 +112,7 @@ struct DemoTests {
         arguments: ["2026-11-21", "2026-12-28", "2027-01-02", "2027-03-29", "2027-08-31"])
     func anyDay(iso: String) async throws {
         let now = London.instant(try #require(Day(iso: iso)), .midnight).adding(seconds: 8 * 3600)
-        let telling = try await Telling.seeded(at: now)
+        let telling = try await Telling.told(at: now)
         for school in try await telling.office.schools() {
             let events = try await telling.ledger.recent(school.id, limit: 500)
             #expect(events.allSatisfy { $0.stamp.time <= now.seconds }, "nothing happens after the telling")

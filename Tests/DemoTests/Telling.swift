@@ -12,12 +12,20 @@ struct Telling {
 
     static let now = London.instant(Day(number: 20_778), .midnight).adding(seconds: 11 * 3600)
 
-    static func seeded(at now: Instant = now) async throws -> Telling {
+    private static let shared = Task { try await told() }
+
+    /// One telling for all tests that only look at it.
+    static func seeded() async throws -> Telling { try await shared.value }
+
+    /// A telling of its own.
+    static func told(
+        at now: Instant = now, pictures: any PictureWorking = NoPictureWorker()
+    ) async throws -> Telling {
         guard let master = MasterKey(bytes: Array(repeating: 7, count: MasterKey.byteCount)) else {
             throw LedgerError.wrongMasterKey
         }
         let ledger = try await Ledger(store: InMemoryStore(), master: master, origin: "demo.hornbook.example")
-        try await DemoSchools.seed(over: ledger, now: now)
+        try await DemoSchools.seed(over: ledger, now: now, pictures: pictures)
         let ids = SeededIdentifiers(seed: "looking")
         let office = try Office(
             ledger: ledger,

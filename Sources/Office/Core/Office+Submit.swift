@@ -80,10 +80,14 @@ extension Office {
         return loaded
     }
 
-    func desk(for caller: Caller, in setting: SchoolSetting, about loaded: Loaded?) async throws -> Desk {
+    /// - Parameter record: what is asked about, where nothing is on record of it yet.
+    func desk(
+        for caller: Caller, in setting: SchoolSetting, about loaded: Loaded?, on record: RecordID? = nil
+    ) async throws -> Desk {
         var transaction = Transaction(
             office: self, school: setting.id, actor: caller.person, now: now(), setting: setting)
         var concerned = Concerned()
+        concerned.record = record
         if let loaded, let record = RecordID(loaded.row.record) { concerned = try Concerned(record, loaded.state) }
         return try await transaction.desk(for: concerned, isReaction: false)
     }

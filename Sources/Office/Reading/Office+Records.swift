@@ -66,7 +66,7 @@ extension Office {
         do {
             let loaded = try await visible(record, to: caller)
             let setting = try await setting(caller.school)
-            let desk = try await desk(for: caller, in: setting, about: loaded)
+            let desk = try await desk(for: caller, in: setting, about: loaded, on: record)
             let drawer = Cabinet.drawer(record.kind)
             guard let form = drawer.forms(at: desk).first(where: { $0.name == command }) else { throw Refusal.notFound }
             guard try drawer.available(loaded?.state, at: desk).contains(command) else {

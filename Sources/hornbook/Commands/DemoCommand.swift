@@ -59,7 +59,8 @@ struct DemoCommand: AsyncParsableCommand {
         let logger = Serving.logger()
         if try await opened.ledger.logs().isEmpty {
             Terminal.remark("Inventing five schools…")
-            try await DemoSchools.seed(over: opened.ledger, now: opened.office.now())
+            try await DemoSchools.seed(
+                over: opened.ledger, now: opened.office.now(), pictures: opened.office.pictures)
         }
         let site = Site(office: opened.office, hasSecureCookies: false, isDemo: true, logger: logger)
         try await Serving(site: site, host: "127.0.0.1", port: port, logger: logger).run { port in

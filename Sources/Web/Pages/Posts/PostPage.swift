@@ -11,6 +11,7 @@ enum PostPage {
         let names = Names(try await visit.office.directory(visit.id))
         let history = try await visit.office.history(record, as: caller)
         let post = detail.state
+        let takedown = try await takedown(of: record, visit, caller)
         return .page(
             visit.page(post.title, crumbs: [Link("Posts", visit.url("/posts"))]) {
                 PageHeading(
@@ -18,7 +19,8 @@ enum PostPage {
                     actions: detail.available.filter { !ofCopies.contains($0.name) }.enumerated().map { index, form in
                         let isMain = index == 0 && onward.contains(form.name)
                         return ButtonLink(form.title, visit.url(record.commandPath(form.name)), quiet: !isMain)
-                    })
+                    } + (takedown.ask.map { [$0] } ?? []))
+                if let banner = takedown.banner { banner }
                 for duty in detail.duties { TodayPage.card(duty.shown(to: detail.available), visit, visit.now) }
                 standing(post, names)
                 if post.isBeingCorrected { correcting(post) }
@@ -28,7 +30,7 @@ enum PostPage {
                     platforms: visit.office.platforms, day: detail.desk.today)
                 PostPictures(
                     content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
-                    link: { visit.url("/pictures/\($0)") })
+                    link: visit.pictureLink)
                 changes(post)
                 SummaryList(brief(post, names))
                 findings(post, detail.desk, visit)
@@ -46,6 +48,29 @@ enum PostPage {
                 PrintButton()
                 ProofLink(visit: visit, record: record)
             })
+    }
+
+    /// That it must go, for those who see it; otherwise the way to ask for that, where it is published.
+    private static func takedown(of post: RecordID, _ visit: Visit, _ caller: Caller) async throws
+        -> (banner: NotificationBanner?, ask: ButtonLink?)
+    {
+        guard visit.admits(.takedowns) else { return (nil, nil) }
+        let record = RecordID(.takedown, post.key)
+        do {
+            let known = try await visit.office.detail(Takedown.self, record, as: caller).state
+            if known.status == .open {
+                let link = Link("See what is still there", visit.url(record.pagePath))
+                return (NotificationBanner(.warning, "This post is to be taken down", link: link), nil)
+            }
+        } catch OfficeError.refused(.notFound) {
+            // Nobody has asked for it yet.
+        }
+        do {
+            let form = try await visit.office.openForm("openByHand", on: record, as: caller).form
+            return (nil, ButtonLink("Ask for a takedown", visit.url(record.commandPath(form.name)), quiet: true))
+        } catch OfficeError.refused {
+            return (nil, nil)
+        }
     }
 
     /// Given where the copy stands that they are about.
@@ -129,7 +154,7 @@ enum PostPage {
         let pictures = post.content.pictures.enumerated().map { index, id in
             SummaryRow(
                 "Picture \(index + 1)", detail.desk.pictures[id]?.altText ?? "A picture that is not kept any more",
-                action: Link("Look at picture \(index + 1)", visit.url("/pictures/\(id)")))
+                action: visit.pictureLink.map { Link("Look at picture \(index + 1)", $0(id)) })
         }
         let confirmed = (post.submission?.confirmations ?? []).map {
             SummaryRow($0.remark.kind.label, "\($0.remark.says)\nWhy it may stand: \($0.why)")

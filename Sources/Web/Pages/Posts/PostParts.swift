@@ -147,12 +147,13 @@ struct PostPreview: Component {
     }
 }
 
-/// The pictures of a post, with their descriptions and who is said to be in them.
+/// The pictures of a post, with their descriptions; for those who see pictures, the pictures and who is in them.
 struct PostPictures: Component {
     var content: PostContent
     var cards: [PictureID: PictureCard]
     var pupils: [PupilID: PupilCard]
-    var link: @Sendable (PictureID) -> String
+    /// Where each is; nil for somebody who may see neither pictures nor pupils.
+    var link: (@Sendable (PictureID) -> String)?
 
     var body: Markup {
         if !content.pictures.isEmpty {
@@ -164,24 +165,36 @@ struct PostPictures: Component {
 
     @MarkupBuilder private func picture(_ id: PictureID) -> Markup {
         if let card = cards[id] {
-            if card.isKept {
-                img(.class("post-picture"), .src("\(link(id))/small.jpg"), .alt(card.altText))
-            }
-            p { Link(card.altText.isEmpty ? "A picture without a description" : card.altText, link(id)) }
-            p(.class("hint")) {
-                card.pupils.isEmpty
-                    ? card.isNobodyIdentifiable ? "Nobody in it can be identified." : "Nobody is tagged in it."
-                    : "In it: \(card.pupils.map { pupils[$0]?.name ?? "a child" }.joined(separator: ", "))."
-            }
-            if card.untaggedFaces > 0 {
-                p(.class("hint")) {
-                    "Faces that nobody is tagged on: \(card.untaggedFaces). "
-                    Link("Say who they are", link(id))
-                }
+            let title = card.altText.isEmpty ? "A picture without a description" : card.altText
+            if let link {
+                if card.isKept { img(.class("post-picture"), .src("\(link(id))/small.jpg"), .alt(card.altText)) }
+                p { Link(title, link(id)) }
+                who(card)
+            } else {
+                p { "Picture: \(title)" }
             }
         } else {
             p { "A picture that is not kept any more." }
         }
+    }
+
+    @MarkupBuilder private func who(_ card: PictureCard) -> Markup {
+        p(.class("hint")) {
+            card.pupils.isEmpty
+                ? card.isNobodyIdentifiable ? "Nobody in it can be identified." : "Nobody is tagged in it."
+                : "In it: \(card.pupils.map { pupils[$0]?.name ?? "a child" }.joined(separator: ", "))."
+        }
+        if card.untaggedFaces > 0 {
+            p(.class("hint")) { "Faces that nobody is tagged on: \(card.untaggedFaces)." }
+        }
+    }
+}
+
+extension Visit {
+    /// Where a picture is, for those who see pictures.
+    var pictureLink: (@Sendable (PictureID) -> String)? {
+        guard admits(.pictures) else { return nil }
+        return { picture in url("/pictures/\(picture)") }
     }
 }
 

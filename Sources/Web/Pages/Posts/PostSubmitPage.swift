@@ -82,7 +82,7 @@ enum PostSubmitPage {
                 platforms: visit.office.platforms, day: detail.desk.today)
             PostPictures(
                 content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
-                link: { visit.url("/pictures/\($0)") })
+                link: visit.pictureLink)
             if remarks.isEmpty { p { "The checks find nothing." } }
             if !stops.isEmpty {
                 h2 { "What must be mended first" }

@@ -1,0 +1,235 @@
+"""(g) A post from the first word to the takedown: written, checked, approved by another, published, and taken down again
+when a parent changes their mind. With scripts and without, on a phone, and by the keyboard alone."""
+
+import pathlib
+import re
+
+from playwright.sync_api import expect
+
+from support.accessibility import faults, overflow
+from support.shots import shoot
+from support.site import WATERVILLE
+from support.visitor import PHONE, send
+
+SCHOOL = WATERVILLE.path
+ACCOUNT = "@watervilleschool on Facebook"
+#: Children of the demonstration: parents of the first two agreed to everything, those of the third to nothing.
+SHOWN, BESIDE, REFUSED = "Dariusz Wragmoor", "Farid Inglethorn", "Ruaridh Oxterby"
+SPEAKER = "The school office"
+TWO_FACES = pathlib.Path(__file__).resolve().parents[1] / "Tests" / "PictureTests" / "Samples" / "two-faces.jpg"
+
+
+def look(page, name):
+    """Nothing for axe-core to find and nothing too wide; and a photograph of it."""
+    assert faults(page) == []
+    assert overflow(page) == 0
+    shoot(page, f"publishing-{name}")
+
+
+def compose(page, words):
+    page.goto(f"{SCHOOL}/posts/new/start")
+    page.get_by_label(ACCOUNT).check(force=True)
+    page.locator("[name=words]").fill(words)
+    page.locator("[name=speaker]").fill(SPEAKER)
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def stage(page):
+    return page.locator(".page-heading .tag")
+
+
+def test_findings_show_while_a_post_is_written_and_go_when_they_are_mended(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher)
+    compose(page, f"Well done {REFUSED}, who swam a mile!")
+    found = page.locator("#compose-check")
+    expect(found.locator("mark")).to_have_text(re.compile(REFUSED), timeout=20000)
+    expect(found).to_contain_text("Must be mended")
+    expect(page.locator("#compose-saved")).to_contain_text("Saved at", timeout=20000)
+    look(page, "findings")
+
+    # What must be mended cannot be sent on.
+    press(page, "Save, and send for approval")
+    expect(page.locator("main")).to_contain_text("What must be mended first")
+    expect(page.get_by_role("button", name="Send for approval")).to_have_count(0)
+    look(page, "stopped")
+
+    page.get_by_role("link", name="Change the post").click()
+    page.locator("[name=words]").fill("Well done to one of our swimmers, who swam a mile!")
+    expect(found).not_to_contain_text("Must be mended", timeout=20000)
+    expect(found.locator("mark")).to_have_count(0)
+    look(page, "mended")
+    press(page, "Save, and send for approval")
+    press(page, "Send for approval")
+    expect(stage(page)).to_have_text("Waiting for approval")
+
+
+def test_a_post_is_written_checked_and_sent_on_without_scripts_on_a_phone(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher, scripts=False, viewport=PHONE)
+    compose(page, f"{REFUSED} found a newt.")
+    press(page, "Check it")
+    expect(page.locator("#compose-check")).to_contain_text("Must be mended")
+    expect(page.locator("[name=words]")).to_have_value(f"{REFUSED} found a newt.")
+    assert overflow(page) == 0
+    page.locator("[name=words]").fill("We found a newt in the pond.")
+    press(page, "Save, and send for approval")
+    assert overflow(page) == 0
+    press(page, "Send for approval")
+    expect(stage(page)).to_have_text("Waiting for approval")
+    assert overflow(page) == 0
+
+
+def test_a_picture_is_published_and_taken_down_when_a_parent_changes_their_mind(visitors):
+    change = agree_by_link(visitors)
+    teacher = visitors.sign_in(WATERVILLE, WATERVILLE.teacher)
+    picture = upload(teacher)
+    tag_by_keyboard(teacher)
+    post = write_with_picture(teacher, picture)
+    approve(visitors, teacher, post)
+    publish_by_hand(teacher, post)
+    withdraw_by_link(visitors, change)
+    take_down(visitors, post)
+
+
+def agree_by_link(visitors):
+    """A parent answers on a phone; the answer is the address at which they can change their mind."""
+    office = visitors.sign_in(WATERVILLE, WATERVILLE.administrator)
+    office.goto(f"{SCHOOL}/pupils?q={SHOWN.split()[1]}")
+    look(office, "pupils")
+    office.get_by_role("link", name=SHOWN).click()
+    look(office, "pupil")
+    press(office, "Make a link for a parent")
+    look(office, "link")
+    parent = visitors.open(viewport=PHONE)
+    parent.goto(office.locator(".secret").inner_text().strip())
+    look(parent, "consent-phone")
+    for answer in parent.locator("main form.form").first.locator("input[name^=consent-][value=yes]").all():
+        answer.check(force=True)
+    parent.locator("[name=giver]").first.fill("Salma Wragmoor")
+    parent.locator("[name=relation][value=parent]").check(force=True)
+    press(parent, "Send my answers")
+    expect(parent.locator("h1")).to_have_text("Thank you")
+    look(parent, "consent-thanks-phone")
+    return parent.locator(".secret").inner_text().strip()
+
+
+def upload(page):
+    page.goto(f"{SCHOOL}/pictures/upload")
+    look(page, "upload")
+    page.set_input_files("[name=pictures]", TWO_FACES)
+    press(page, "Add these pictures")
+    expect(stage(page)).to_have_text("Somebody to tag", timeout=60000)
+    look(page, "picture")
+    return page.url.split("?")[0]
+
+
+def tab_to(page, name):
+    for _ in range(80):
+        if page.evaluate("document.activeElement.name") == name:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reaches {name}")
+
+
+def tag_by_keyboard(page):
+    """Who the two faces are, and what the picture shows, with the keyboard and nothing else."""
+    for face, child in ((1, SHOWN), (2, BESIDE)):
+        tab_to(page, f"pupil-{face}")
+        page.keyboard.type(child)
+        # A suggestion that is open takes the first Enter.
+        page.keyboard.press("Escape")
+        page.keyboard.press("Enter")
+        expect(page.locator(".tags")).to_contain_text(child)
+    tab_to(page, "altText")
+    page.keyboard.type("Two children look at the camera in front of a flag.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Two children look at the camera in front of a flag.")
+    expect(stage(page)).to_have_text("Everybody accounted for")
+    look(page, "picture-tagged")
+    page.set_viewport_size(PHONE)
+    look(page, "picture-tagged-phone")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def write_with_picture(page, picture):
+    compose(page, "Our visitors told us about space.")
+    page.get_by_label("Two children look at the camera").check(force=True)
+    found = page.locator("#compose-check")
+    expect(found.locator("img")).to_have_count(1, timeout=20000)
+    expect(found).not_to_contain_text("Must be mended")
+    look(page, "with-picture")
+    press(page, "Save, and send for approval")
+    look(page, "submit")
+    press(page, "Send for approval")
+    expect(stage(page)).to_have_text("Waiting for approval")
+    look(page, "submitted")
+    return page.url.split("?")[0]
+
+
+def approve(visitors, teacher, post):
+    """Whoever wrote it cannot; a leader sees exactly the words and the picture, and can."""
+    expect(teacher.get_by_role("link", name="Approve it")).to_have_count(0)
+    assert teacher.goto(f"{post}/approve").status >= 400
+    head = visitors.sign_in(WATERVILLE, WATERVILLE.head)
+    head.goto(post)
+    look(head, "to-approve")
+    head.get_by_role("link", name="Approve it").click()
+    expect(head.locator("main")).to_contain_text("Our visitors told us about space.")
+    look(head, "approve")
+    send(head)
+    expect(stage(head)).to_have_text("Approved")
+
+
+def publish_by_hand(page, post):
+    page.goto(post)
+    page.get_by_role("link", name="Publish it").click()
+    page.locator("[name=when][value=now]").check(force=True)
+    look(page, "publish")
+    send(page)
+    expect(stage(page)).to_have_text("Being published")
+    expect(page.locator(".checklist .copy-text").first).to_contain_text("Our visitors told us about space.")
+    expect(page.get_by_role("button", name="Copy the words")).to_be_visible()
+    look(page, "by-hand")
+    page.set_viewport_size(PHONE)
+    look(page, "by-hand-phone")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator("[name=address]").fill("https://facebook.example/waterville/space")
+    press(page, "Record it")
+    expect(stage(page)).to_have_text("Published")
+    look(page, "published")
+
+
+def withdraw_by_link(visitors, address):
+    parent = visitors.open(viewport=PHONE)
+    parent.goto(address)
+    look(parent, "change-phone")
+    parent.locator("#withdraw-giver").fill("Salma Wragmoor")
+    press(parent, "Withdraw everything")
+    expect(parent.locator("h1")).to_have_text("Thank you")
+    expect(parent.locator("main")).to_contain_text("No: withdrawn")
+    look(parent, "withdrawn-phone")
+
+
+def take_down(visitors, post):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.administrator)
+    page.goto(post)
+    expect(page.locator(".banner")).to_contain_text("This post is to be taken down")
+    page.get_by_role("link", name="See what is still there").click()
+    expect(page.locator("main")).to_contain_text(f"Leave to show {SHOWN} has ended")
+    look(page, "takedown")
+    page.get_by_role("link", name="Record that it is gone").click()
+    look(page, "takedown-gone")
+    page.locator("[name=looked]").check(force=True)
+    send(page)
+    expect(stage(page)).to_have_text("All gone")
+    look(page, "takedown-closed")
+    page.get_by_role("link", name="Receipt").click()
+    expect(page.locator("main")).to_contain_text("https://facebook.example/waterville/space")
+    # The receipt is for one family, and names no child.
+    expect(page.locator("main")).not_to_contain_text(SHOWN)
+    look(page, "receipt")
+    page.set_viewport_size(PHONE)
+    look(page, "receipt-phone")
