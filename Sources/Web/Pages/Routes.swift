@@ -137,9 +137,7 @@ package enum Routes {
         let areas: [(Kind, Area)] = [
             (.account, .accounts), (.person, .people), (.declaration, .people), (.training, .people),
             (.school, .schoolSettings), (.edition, .policyDrafts), (.answer, .answers), (.judgement, .judgements),
-            (.post, .posts),
-            (.pupil, .pupils), (.takedown, .takedowns),
-            (.picture, .pictures), (.pupil, .pupils), (.takedown, .takedowns),
+            (.post, .posts), (.picture, .pictures), (.pupil, .pupils), (.takedown, .takedowns),
         ]
         return areas.flatMap { kind, area in
             [
