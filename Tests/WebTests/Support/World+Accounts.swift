@@ -172,6 +172,7 @@ extension World {
             goodPost(command, school)
         case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
         case "dismissFace", "restoreFace": ["face": ["1"]]
+        case "describe": ["altText": ["Children by a pond"]]
         case "sayNobody": ["looked": ["yes"]]
         case "unsayNobody": [:]
         default: throw UnknownCommand(name: command)
