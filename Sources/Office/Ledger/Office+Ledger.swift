@@ -31,6 +31,7 @@ extension Office {
     )] {
         var found: [(record: RecordID, title: String, item: HistoryItem)] = []
         var titles: [String: String?] = [:]
+        let keeps = caller.keepsConsents(under: try await setting(caller.school).pack)
         for event in try await ledger.recent(caller.school, limit: limit) {
             guard let record = RecordID(event.record) else { continue }
             if titles[event.record] == nil {
@@ -39,7 +40,9 @@ extension Office {
                 titles[event.record] = .some(mayBeSeen ? loaded?.row.title : nil)
             }
             guard let title = titles[event.record] ?? nil else { continue }
-            found.append((record, title, HistoryItem(event)))
+            let item = HistoryItem(event)
+            guard let shown = keeps ? item : item.withoutConsents else { continue }
+            found.append((record, title, shown))
         }
         let names = try await subjectNames(found.map(\.record), in: caller.school)
         return found.map { entry in

@@ -115,6 +115,7 @@ enum ComposePage {
         let visit = desk.visit
         let content = ComposeInput.content(input)
         let checked = try await visit.office.preview(content, of: desk.record, as: desk.caller)
+        let remarks = PostPage.shown(checked.remarks, visit)
         let title = desk.detail == nil ? "Write a post" : "Change the post"
         let action = desk.detail == nil ? "/posts/new/start" : desk.record.commandPath("save")
         return visit.page(title, crumbs: desk.crumbs, hasProblems: !problems.isEmpty) {
@@ -153,10 +154,10 @@ enum ComposePage {
                         p { "Nothing is written yet. What you write is checked here against the school’s policy." }
                     } else {
                         PostPreview(
-                            content: content, remarks: checked.remarks, accounts: checked.desk.accounts,
+                            content: content, remarks: remarks, accounts: checked.desk.accounts,
                             platforms: visit.office.platforms, day: checked.desk.today)
                         RemarkList(
-                            remarks: checked.remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
+                            remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
                     }
                 }
             }
