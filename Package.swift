@@ -76,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "hornbook",
             dependencies: [
-                "Demo", "Web", "Office", "Connectors", "Records", "Policy", "Ledger", "SQLiteStore", "PictureProcess",
-                argumentParser, hummingbird, logging,
+                "Demo", "Web", "Office", "Connectors", "Proofing", "Records", "Policy", "Ledger", "SQLiteStore",
+                "PictureProcess", argumentParser, hummingbird, logging,
                 lifecycle, unixSignals, nioCore,
             ],
             swiftSettings: strict),
@@ -98,8 +98,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Web", "Office", "Records", "Policy", "Ledger", "SQLiteStore", hummingbird, logging, grdb, crypto,
-                nioCore,
+                "Web", "Office", "Proofing", "Records", "Policy", "Ledger", "SQLiteStore", hummingbird, logging, grdb,
+                crypto, nioCore,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -118,6 +118,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["hornbook", "Policy", "Ledger", "SQLiteStore", grdb],
             swiftSettings: strict),
+        .testTarget(name: "ProofingTests", dependencies: ["Proofing", "Policy"], swiftSettings: strict),
         .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
         .testTarget(

@@ -9,11 +9,14 @@ package struct PlatformConnectors: Connecting {
     private let sleep: @Sendable (Duration) async throws -> Void
     private let sessions = ATSessionShelf()
 
-    /// - Parameter sleep: waits for a platform that is still working on a picture.
+    /// - Parameters:
+    ///   - sleep: waits for a platform that is still working on a picture.
+    ///   - patience: how many times as long as usual an answer may take.
     package init(
-        reach: Reach, now: @escaping @Sendable () -> Instant, sleep: @escaping @Sendable (Duration) async throws -> Void
+        reach: Reach, patience: Int = 1, now: @escaping @Sendable () -> Instant,
+        sleep: @escaping @Sendable (Duration) async throws -> Void
     ) {
-        client = WebClient(reach: reach)
+        client = WebClient(reach: reach, patience: patience)
         self.now = now
         self.sleep = sleep
     }

@@ -21,6 +21,7 @@ struct Hornbook: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, DemoCommand.self, SchoolCommand.self, PersonCommand.self, PupilsCommand.self, Ask.self,
+            CheckDraft.self,
             Analyse.self, Compare.self,
             ReplayCommand.self,
             Questions.self, CoverageCommand.self, PackCommand.self,

@@ -178,6 +178,14 @@ struct PostTests {
         #expect(try await !test.office.preview(other, as: caller).remarks.contains { $0.pupil != nil })
     }
 
+    @Test("the checks tell nobody who neither sees pupils nor runs the account whose names are a child’s")
+    func noOracle() async throws {
+        let test = try await TestOffice.forPosts()
+        let content = PostContent(words: "Ada Quibell won the race.", accounts: ["account-0001"])
+        #expect(try await test.office.preview(content, as: test.caller(.governor)).remarks.isEmpty)
+        #expect(try await !test.office.preview(content, as: test.caller(.outsider)).remarks.isEmpty)
+    }
+
     @Test("a draft is not seen by colleagues who do not write or approve it")
     func walls() async throws {
         let test = try await TestOffice.forPosts()

@@ -102,4 +102,21 @@ struct AccountConnectingTests {
         guard case .incomplete(let problems) = refusal else { return #expect(Bool(false)) }
         #expect(problems.map(\.field) == fields)
     }
+
+    @Test("once whoever connected it has left, it is to be connected anew; the feed, which has no secret, is not")
+    func connectorLeaves() throws {
+        let pack = try Pack.named("oakdene")
+        let desk = try Desk.of(.head, pack: pack, isReaction: true)
+        func duties(_ connection: Connection) throws -> [String] {
+            let secret = connection.needsSecret ? "sealed" : ""
+            let connected = try give(.connect(connection, sealedSecret: secret), to: try open(), as: .office)
+            let left = try Account.decide(connected, .noteLeaver(Cast.office.id), at: desk).reduce(connected) {
+                Account.evolve($0, $1)
+            }
+            #expect(try Account.decide(left, .noteLeaver(Cast.office.id), at: desk).isEmpty)
+            return left?.summary.duties.map(\.key).filter { $0 == "reconnect" } ?? []
+        }
+        #expect(try duties(Self.mastodon) == ["reconnect"])
+        #expect(try duties(.feed).isEmpty)
+    }
 }

@@ -39,7 +39,7 @@ struct EveryFormTests {
     @Test("with every field wrong, each has one problem", arguments: AccountAuthorityTests.packs)
     func wrong(id: String) throws {
         let desk = try Desk.of(.office, pack: id == "synthetic" ? .synthetic() : .named(id))
-        for (kind, form) in forms(at: desk) {
+        for (kind, form) in forms(at: desk) where !form.fields.isEmpty {
             var input = Input()
             for field in form.fields { for (name, values) in Self.badInput(field) { input.values[name] = values } }
             guard

@@ -169,7 +169,7 @@ struct FormTests {
     @Test(
         "a record's name is a known kind and a plain key",
         arguments: [
-            ("account/a-1", true), ("person/p-1", true), ("post/a", false), ("account", false), ("account/", false),
+            ("account/a-1", true), ("person/p-1", true), ("letter/a", false), ("account", false), ("account/", false),
             ("account/A", false), ("account/a/b", false),
             ("account/../x", false), ("account/" + String(repeating: "a", count: 60), true),
             ("account/" + String(repeating: "a", count: 61), false),

@@ -205,6 +205,21 @@ struct PostApprovalTests {
         let draft = try apply(state, .sendBack)
         #expect(throws: Refusal.self) { try Post.decide(draft, .submit(confirmations: [:]), at: desk) }
     }
+
+    @Test("whoever wrote a part of it does not decide on it, however often it is sent on after")
+    func earlierHands() throws {
+        let pack = try Pack.named("grange")
+        var state = try PostStage.draft.state(under: pack)
+        var desk = try PostOrder.save.desk(state, under: pack)
+        desk.person = Cast.lead.id
+        state = try Post.decide(state, .save(.other, wantedAt: nil), at: desk).reduce(state) { Post.evolve($0, $1) }
+        for order in [PostOrder.submit, .sendBack, .submit] {
+            let command = order == .sendBack ? Post.Command.sendBack(note: "Say when", comments: []) : order.command
+            let desk = try order.desk(state, under: pack)
+            state = try Post.decide(state, command, at: desk).reduce(state) { Post.evolve($0, $1) }
+        }
+        #expect(state?.submission?.hands.contains(Cast.lead.id) == true)
+    }
 }
 
 extension Post {

@@ -121,7 +121,8 @@ struct PostPropertyTests {
 extension Post.Command {
     fileprivate var isOfCopies: Bool {
         switch self {
-        case .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked: true
+        case .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked, .stopUnsent, .noteGone:
+            true
         case .start, .save, .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .publish, .recordAddress,
             .tryAgain, .putUpByHand, .abandon, .recordRemoved, .withdraw, .correct, .discard, .noteLeaver:
             false

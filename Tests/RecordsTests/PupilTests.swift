@@ -11,7 +11,13 @@ struct PupilTests {
         giver: ConsentGiver(name: "Jo Lark", relation: .parent), means: .paper, on: Moment.today)
     private static let consentKeepers: Set<Role> = [.administrator, .headteacher, .dsl, .dpo]
 
-    private func pack(_ change: (inout Process) -> Void = { _ in }) throws -> Pack { try Pack.synthetic().with(change) }
+    private func pack(_ change: (inout Process) -> Void = { _ in }) throws -> Pack {
+        try Pack.synthetic().with { process in
+            process.imageUses = Setting(
+                ImageUses(Dictionary(uniqueKeysWithValues: ImagePurpose.allCases.map { ($0, .consent) })))
+            change(&process)
+        }
+    }
 
     private func after(_ commands: [Pupil.Command], pack: Pack? = nil, now: Instant = Moment.now) throws -> Pupil {
         var state: Pupil?

@@ -69,7 +69,22 @@ struct Permission: Sendable, CustomTestStringConvertible {
             Permission(command: "setCalendar", path: "/school/school/setCalendar", roles: keepers),
             Permission(command: "addBlackout", path: "/school/school/addBlackout", roles: keepers),
             Permission(command: "setEmailDomains", path: "/school/school/setEmailDomains", roles: keepers),
-        ] + asking
+            Permission(
+                command: "connect", path: "/accounts/account-open/connect", roles: [.administrator], stage: .open),
+        ] + asking + children
+
+    private static let children: [Permission] = [
+        Permission(command: "setLeaving", path: "/pupils/\(World.pupil)/setLeaving", roles: keepers),
+        Permission(
+            command: "recordConsent", path: "/pupils/\(World.pupil)/recordConsent",
+            roles: keepers.union([.dsl, .dpo])),
+        Permission(command: "protect", path: "/pupils/\(World.pupil)/protect", roles: keepers.union([.dsl])),
+        Permission(command: "describe", path: "/pictures/\(World.picture)/describe", roles: seers),
+        Permission(command: "tag", path: "/pictures/\(World.picture)/tag", roles: seers),
+        Permission(command: "dismissFace", path: "/pictures/\(World.picture)/dismissFace", roles: seers),
+        Permission(command: "discard", path: "/pictures/\(World.picture)/discard", roles: seers),
+    ]
+    private static let seers = Set(Role.allCases.filter { !Role.including([$0]).isDisjoint(with: Picture.seers) })
 
     private static let asking: [Permission] = [
         Permission(command: "keep", path: "/answers/new/keep", roles: Set(Role.allCases)),
@@ -104,6 +119,8 @@ struct Permission: Sendable, CustomTestStringConvertible {
             try await world.make(stage)
         }
         if path.contains(World.draft) { try await world.makeDraft() }
+        if path.contains(World.pupil) || path.contains(World.picture) { try await world.makePupil() }
+        if path.contains(World.picture) { try await world.makePicture() }
         return world
     }
 }
@@ -114,9 +131,14 @@ struct CommandTests {
     func complete() async throws {
         let world = try await World()
         let desk = try await world.office.bareDesk(world.here.log)
-        // Posts have a table of stages, commands and roles of their own; a blackout ends only where there is one.
-        let names = Cabinet.drawers.filter { $0.kind != .post }.flatMap { $0.forms(at: desk).map(\.name) }
-        #expect(Set(names).subtracting(["removeBlackout"]) == Set(Permission.all.map(\.command)))
+        // Posts and takedowns have tables of stages, commands and roles of their own.
+        let names = Cabinet.drawers.filter { $0.kind != .post && $0.kind != .takedown }
+            .flatMap { $0.forms(at: desk).map(\.name) }
+        // These undo others, and are offered only where there is something to undo.
+        let undoing: Set = [
+            "removeBlackout", "unprotect", "untag", "restoreFace", "sayNobody", "unsayNobody", "disconnect",
+        ]
+        #expect(Set(names).subtracting(undoing) == Set(Permission.all.map(\.command)))
     }
 
     @Test("those whose command it is get its form and can send it", arguments: Permission.all)

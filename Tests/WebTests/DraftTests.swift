@@ -256,7 +256,7 @@ struct DraftTests {
     }
 
     @Test("what is typed is checked with line, column and the nearest name")
-    func check() async throws {
+    func checkOfPosts() async throws {
         var (world, browser) = try await drafted()
         let token = world.site.formToken(for: try #require(world.here.sessions[.headteacher]))
         let bad = try world.draftText().replacing("verdict: prohibited", with: "verdict: prohibitted")

@@ -87,6 +87,13 @@ struct WallTests {
         #expect(Set(Routes.all.map(\.area)) == Set(Area.allCases).subtracting(outside))
     }
 
+    @Test("no address has two handlers, which would keep the server from starting")
+    func eachOnce() {
+        let addresses = Routes.all.map { "\($0.method) \($0.path)" }
+        let twice = Dictionary(grouping: addresses, by: \.self).filter { $0.value.count > 1 }.keys
+        #expect(twice.sorted() == [])
+    }
+
     /// Nothing private of a school stands in an answer: no person, no account but those on the public page, no secret.
     private func check(_ answer: Answer, _ world: World, _ call: Call, _ who: String) {
         let text = answer.body.lowercased()

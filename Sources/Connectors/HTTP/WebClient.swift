@@ -9,16 +9,25 @@ package struct WebClient: Sendable {
     let reach: Reach
     private let queue = DispatchQueue(label: "hornbook.connectors", attributes: .concurrent)
 
-    package init(reach: Reach) { self.reach = reach }
+    /// How many times as long as usual an answer may take.
+    private let patience: Int
+
+    package init(reach: Reach, patience: Int = 1) {
+        self.reach = reach
+        self.patience = patience
+    }
 
     func send(_ request: WebRequest) async throws(WebFailure) -> WebAnswer {
         let stop = StopSign()
+        var request = request
+        request.timeout *= patience
+        let patient = request
         let queue = queue
         let reach = reach
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Result<WebAnswer, WebFailure>, Never>) in
                 queue.async {
-                    continuation.resume(returning: Transfer(request, reach: reach, stop: stop).run())
+                    continuation.resume(returning: Transfer(patient, reach: reach, stop: stop).run())
                 }
             }
         } onCancel: {

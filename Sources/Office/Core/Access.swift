@@ -7,8 +7,7 @@ import Records
 /// what they may *see* of it by its audience. This table stands before both.
 package enum Area: String, Sendable, CaseIterable {
     case publicPage, signIn, setPassword, assets, health, openAPI
-    case posts
-    case today, ask, answers, judgements, policy, accounts, accountLog, people, ownSessions, ownTokens
+    case today, ask, answers, judgements, posts, policy, accounts, accountLog, people, ownSessions, ownTokens
     case peopleImport, invitations, schoolSettings, policyDrafts
     case ledger, verification, checkpoints, proofs
     case pictures

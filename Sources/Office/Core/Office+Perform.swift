@@ -113,10 +113,11 @@ extension Office {
         let pupil = try Drawer<Pupil>.read(state)
         let ended = pupil.endedPurposes
         guard !ended.isEmpty else { return }
-        let reaction = Reaction.to(.showing(pupil.id), Takedown.self) { _ in .open(pupil.id, purposes: ended) }
-        for target in try await targets(of: reaction, in: setting.id) {
-            _ = try await perform(
-                reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
+        for reaction in Reactions.takeDown(pupil.id, ended) {
+            for target in try await targets(of: reaction, in: setting.id) {
+                _ = try await perform(
+                    reaction.intent(target), on: target, in: setting, as: actor, cause: cause, isReaction: true)
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ struct Reaction: Sendable {
         case naming(PersonID, Kind)
         /// The takedown of every published post that shows or names this child.
         case showing(PupilID)
+        /// Every post on its way to its accounts that shows or names this child.
+        case sending(PupilID)
         /// Every picture in which this child is tagged.
         case picturing(PupilID)
         /// The record of a kind that each person who is here has.
@@ -33,6 +35,8 @@ enum Reactions {
         case let event as Account.Event: follow(event, under: pack)
         case let event as School.Event: follow(event)
         case let event as Pupil.Event: follow(event, pupil: PupilID(record.key)) + redate(event, PupilID(record.key))
+        case let event as Post.Event: follow(event, RecordID(.takedown, record.key))
+        case let event as Takedown.Event: follow(event, RecordID(.post, record.key))
         default: []
         }
     }
@@ -82,7 +86,30 @@ enum Reactions {
             case .left: ImagePurpose.allCases
             case .joined, .corrected, .leavingSet, .asked, .reopened: []
             }
-        return ended.isEmpty ? [] : [.to(.showing(pupil), Takedown.self) { _ in .open(pupil, purposes: ended) }]
+        return ended.isEmpty ? [] : takeDown(pupil, ended)
+    }
+
+    /// First the takedown, which lists what somebody may have put up by hand; then what is still to go up does not.
+    static func takeDown(_ pupil: PupilID, _ purposes: [ImagePurpose]) -> [Reaction] {
+        [
+            .to(.showing(pupil), Takedown.self) { _ in .open(pupil, purposes: purposes) },
+            .to(.sending(pupil), Post.self) { _ in .stopUnsent(pupil, purposes: purposes) },
+        ]
+    }
+
+    /// A post's record and its takedown's know the same of each copy.
+    private static func follow(_ event: Post.Event, _ takedown: RecordID) -> [Reaction] {
+        switch event {
+        case .delivered: [.to(.record(takedown), Takedown.self) { _ in .openEnded }]
+        case .removed(let copy, _, _):
+            [.to(.record(takedown), Takedown.self) { _ in .noteGone(account: PostCopy.account(of: copy)) }]
+        default: []
+        }
+    }
+
+    private static func follow(_ event: Takedown.Event, _ post: RecordID) -> [Reaction] {
+        guard case .gone(let account, _) = event else { return [] }
+        return [.to(.record(post), Post.self) { _ in .noteGone(account: account) }]
     }
 
     private static func follow(_ event: School.Event) -> [Reaction] {

@@ -77,7 +77,10 @@ struct Transaction {
             cards[person] = try await card(person)
         }
         var pictures: [PictureID: PictureCard] = [:]
-        for picture in concerned.pictures { pictures[picture] = try await card(picture) }
+        let published = try await published(for: concerned.record)
+        for picture in concerned.pictures.union(published?.pictures ?? []) {
+            pictures[picture] = try await card(picture)
+        }
         // Whoever is in a picture is concerned by whatever is decided about it.
         var pupils: [PupilID: PupilCard] = [:]
         for pupil in concerned.pupils.union(pictures.values.flatMap(\.pupils)) {
@@ -93,7 +96,7 @@ struct Transaction {
             emailDomains: setting.school.emailDomains, holders: try await countHolders(), people: cards,
             pupils: pupils, pictures: pictures, accounts: accounts,
             proof: try await proof(for: concerned.record, pictures), blackouts: setting.school.blackouts,
-            published: try await published(for: concerned.record), isReaction: isReaction)
+            published: published, isReaction: isReaction)
     }
 
     /// A pupil's card, guarded: a consent that is withdrawn before this is appended has it decided again.
@@ -236,11 +239,17 @@ extension Office {
         case .record(let record): return [record]
         case .naming(let person, let kind):
             var found: [RecordID] = []
-            for name in ["person", "knows-password"] {
+            for name in ["person", "knows-password", "connected-by"] {
                 let query = RecordQuery(kind: kind.rawValue, facets: [Facet(name, person.rawValue)], audience: nil)
                 found += try await allRecords(school, query).filter { !found.contains($0) }
             }
             return found
+        case .sending(let pupil):
+            return try await allRecords(
+                school,
+                RecordQuery(
+                    kind: Kind.post.rawValue, statuses: [Post.Status.publishing.rawValue],
+                    facets: [Facet("pupil", pupil.rawValue)], audience: nil))
         case .picturing(let pupil):
             return try await allRecords(
                 school,

@@ -31,6 +31,7 @@ extension Office {
     )] {
         var found: [(record: RecordID, title: String, item: HistoryItem)] = []
         var titles: [String: String?] = [:]
+        let keeps = caller.keepsConsents(under: try await setting(caller.school).pack)
         for event in try await ledger.recent(caller.school, limit: limit) {
             guard let record = RecordID(event.record) else { continue }
             if titles[event.record] == nil {
@@ -39,7 +40,9 @@ extension Office {
                 titles[event.record] = .some(mayBeSeen ? loaded?.row.title : nil)
             }
             guard let title = titles[event.record] ?? nil else { continue }
-            found.append((record, title, HistoryItem(event)))
+            let item = HistoryItem(event)
+            guard let shown = keeps ? item : item.withoutConsents else { continue }
+            found.append((record, title, shown))
         }
         let names = try await subjectNames(found.map(\.record), in: caller.school)
         return found.map { entry in
@@ -71,14 +74,20 @@ extension Office {
         return RecordView(summary, kind: record.kind, state: state)
     }
 
+    /// A proof shows every event in full, which of a pupil is for those who keep consents.
+    package func mayProve(_ record: RecordID, _ caller: Caller, in setting: SchoolSetting) -> Bool {
+        switch record.kind {
+        case .pupil, .takedown: !caller.roles.isDisjoint(with: setting.pack.imageConsent.keepers)
+        default: true
+        }
+    }
+
     /// The proof of one record, for those who may see it.
     package func proof(_ record: RecordID, as caller: Caller) async throws(OfficeError) -> ProofFile {
         do {
             guard try await visible(record, to: caller) != nil else { throw Refusal.notFound }
-            // A proof shows every event in full, which of a pupil is for those who keep consents.
-            if record.kind == .pupil || record.kind == .takedown {
-                try requireConsentKeeper(caller, try await setting(caller.school).pack.imageConsent)
-            }
+            let setting = try await setting(caller.school)
+            if !mayProve(record, caller, in: setting) { try requireConsentKeeper(caller, setting.pack.imageConsent) }
             return try await ledger.prove(caller.school, record.description)
         } catch {
             throw OfficeError(error)

@@ -28,6 +28,8 @@ struct Courier: Sendable {
         // Decided on what stands now: a post that was withdrawn meanwhile is not sent.
         guard try await give(.beginDelivery(copy: job.copy), job) else { return .nothing }
         let post = try await post(job)
+        // Leave to show somebody in it ended meanwhile: the record says so, and nothing is sent.
+        guard case .sending = try post.copy(job.copy).state else { return .nothing }
         do {
             let destination = try await destination(job)
             let parcel = try await parcel(post, job, mayBeThere: tries > 0)
@@ -78,28 +80,12 @@ struct Courier: Sendable {
                 throw DeliveryFailure.temporary(
                     reason: "The platform was asked to take it down and still shows it.", retryAfter: nil)
             }
-            if try await give(.removed(copy: job.copy), job) { try await tellTakedown(job) }
+            _ = try await give(.removed(copy: job.copy), job)
             return .removed
         } catch let failure as DeliveryFailure {
             let again = Backoff.next(after: tries, at: office.now(), failure: failure, chance: chance)
             _ = try await give(.removalFailed(copy: job.copy, reason: failure.words, again: again), job)
             return .failed
-        }
-    }
-
-    /// Where the post was to be taken down for a child's sake, this copy is known to be gone.
-    private func tellTakedown(_ job: DeliveryJob) async throws {
-        let record = RecordID(.takedown, job.record.key)
-        guard let loaded = try await office.ledger.load(setting.id, record.description),
-            try Drawer<Takedown>.read(loaded.state).standing.contains(where: { $0.place.account == job.account })
-        else { return }
-        do {
-            _ = try await office.perform(
-                Drawer<Takedown>.intent(.markGone(account: job.account, .readBack, note: "")), on: record,
-                in: try await office.setting(setting.id), as: .office, cause: office.newID(), isReaction: true)
-        } catch let refusal as Refusal {
-            // Somebody was faster, or has set it aside.
-            guard case .wrongState = refusal else { throw refusal }
         }
     }
 

@@ -15,6 +15,7 @@ extension Office {
             setting.pack.check(.jigsaw).severity == .off
             ? [] : try await publishedDrafts(besides: record, in: setting.id)
         var remarks: [PostRemark] = []
+        var told: Set<PostRemark> = []
         for (accounts, words) in content.texts {
             let draft = ProofDraft(
                 words: words, pictures: content.pictures.map { ProofDraft.Picture(pictures[$0]) }, voice: .school,
@@ -23,10 +24,18 @@ extension Office {
             let own = accounts.first.flatMap { content.ownWords[$0] == nil ? nil : $0 }
             for remark in reader.proof(draft) + reader.jigsaw(draft, earlier: earlier) {
                 let known = PostRemark(remark, account: own)
-                if !remarks.contains(known) { remarks.append(known) }
+                if told.insert(known).inserted { remarks.append(known) }
             }
         }
-        return PostProof(hash: Digest.hex(of: content.canonical(pictures: pictures)), remarks: remarks)
+        return PostProof(
+            hash: Digest.hex(of: content.canonical(pictures: pictures)), remarks: Self.gravest(remarks))
+    }
+
+    /// More than these nobody reads, and they stand on the record of every submission. The gravest stay, in their order.
+    static func gravest(_ remarks: [PostRemark], most: Int = 300) -> [PostRemark] {
+        guard remarks.count > most else { return remarks }
+        return remarks.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+            .prefix(most).sorted { $0.offset < $1.offset }.map(\.element)
     }
 
     /// How many posts back the checks look for pieces that together point to one child.

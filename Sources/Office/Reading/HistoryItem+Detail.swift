@@ -10,6 +10,24 @@ extension HistoryItem {
             detail: event.payload.flatMap { Self.detail(of: event.type, $0) } ?? "")
     }
 
+    /// As those see it who do not keep consents. Who did what follows from a consent, and when, tells whether a child's
+    /// parents refused, were never asked, or the child may never be shown.
+    var withoutConsents: HistoryItem? {
+        switch type {
+        case "pupil.answered", "pupil.publicationSet", "pupil.asked", "pupil.reopened", "picture.dated": return nil
+        case "takedown.opened", "takedown.joined": return HistoryItem(self, by: .office, detail)
+        case "post.abandoned" where detail == Post.leaveEnded: return HistoryItem(self, by: .office, detail)
+        default: return self
+        }
+    }
+
+    /// As those see it who do not see pupils: why a post was held may name one.
+    var withoutNames: HistoryItem { type == "post.held" ? HistoryItem(self, by: actor, "") : self }
+
+    private init(_ item: HistoryItem, by actor: PersonID, _ detail: String) {
+        self.init(position: item.position, type: item.type, actor: actor, at: item.at, detail: detail)
+    }
+
     /// The words that a person gave with an event. What cannot be read is left out: a timeline must always show.
     private static func detail(of type: String, _ payload: [UInt8]) -> String? {
         switch type.prefix(while: { $0 != "." }) {

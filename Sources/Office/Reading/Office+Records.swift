@@ -108,7 +108,10 @@ extension Office {
     package func history(_ record: RecordID, as caller: Caller) async throws(OfficeError) -> [HistoryItem] {
         do {
             guard try await visible(record, to: caller) != nil else { throw Refusal.notFound }
+            let keeps = caller.keepsConsents(under: try await setting(caller.school).pack)
             return try await ledger.history(caller.school, record.description).map(HistoryItem.init)
+                .compactMap { keeps ? $0 : $0.withoutConsents }
+                .map { Access.admits(caller, to: .pupils) ? $0 : $0.withoutNames }
         } catch {
             throw OfficeError(error)
         }
@@ -119,7 +122,17 @@ extension Office {
         do {
             var query = query
             query.audience = caller.tokens
-            return try await ledger.records(caller.school, matching: query)
+            guard query.kind == Kind.pupil.rawValue,
+                !caller.keepsConsents(under: try await setting(caller.school).pack)
+            else { return try await ledger.records(caller.school, matching: query) }
+            // How often and when a pupil's record changed tells who was asked and who was not.
+            if query.order == .changed { query.order = .title }
+            var page = try await ledger.records(caller.school, matching: query)
+            for place in page.rows.indices {
+                page.rows[place].revision = 0
+                page.rows[place].changed = page.rows[place].created
+            }
+            return page
         } catch {
             throw OfficeError(error)
         }

@@ -19,6 +19,11 @@ extension NameSearch {
             if before.traits.contains(.determiner) { return false }
             if before.traits.contains(.whereabouts), last.traits.contains(.street) { return false }
         }
+        if last.traits.contains(.month), hit.next < page.tokens.count, page.tokens[hit.next].gap == .space,
+            Self.afterMonth.contains(page.tokens[hit.next].hash)
+        {
+            return false
+        }
         return !isInHeading(number, hit.next)
     }
 
@@ -73,6 +78,8 @@ extension NameSearch {
         "done congratulations congrats captain thanks proud from champion winner week is")
     private static let towards = hashes("to of by from with for")
     private static let afterChild = hashes("in for who scored won has on s and")
+
+    private static let afterMonth = hashes("half bank day days fair ball pole be bring term holiday fayre queen")
 
     private static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { Hashing.of($0.utf8) })

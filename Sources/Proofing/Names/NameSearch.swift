@@ -171,7 +171,7 @@ struct NameSearch {
         let hasDot = last.gap.contains(.dot)
         guard last.gap.isSubset(of: [.dot, .space]), last.form.contains(.capital),
             !last.traits.isDisjoint(with: [.last, .lastPart]), last.start - token.end <= 3,
-            hasDot || (token.hash != Self.a && token.hash != Self.i && last.length > 1)
+            hasDot || last.length > 1 || last.traits.contains(.lastPart)
         else { return nil }
         // The second of two initials, or a letter that belongs to the word before: `Vitamin C Field`.
         if number > 0, token.gap == [.dot] || token.gap == [.dot, .space], tokens[number - 1].length == 1 {
@@ -186,7 +186,9 @@ struct NameSearch {
         }
         var (hash, next) = (last.hash, number + 2)
         while true {
-            if last.length > 1, let match = people.match(name: hash, initial: page.text[Int(token.start)]) {
+            if last.length > 1 || next > number + 2,
+                let match = people.match(name: hash, initial: page.text[Int(token.start)])
+            {
                 return hit(number, next, Register.Match(person: match.person, isFull: false))
             }
             guard next < tokens.count, next < number + 5, last.traits.contains(.lastPart), joins(next) else {

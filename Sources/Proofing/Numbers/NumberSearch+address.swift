@@ -22,7 +22,7 @@ extension NumberSearch {
     /// The token of the word for a street that a name of one to three words leads to.
     func street(from first: Int) -> Int? {
         var next = first
-        while next < page.tokens.count, next - first <= 3 {
+        while next < page.tokens.count, next - first <= 4 {
             let token = page.tokens[next]
             guard !token.form.contains(.number), token.start - page.tokens[next - 1].end <= 2,
                 token.gap.isSubset(of: [.space, .apostrophe, .comma]), !token.gap.contains(.comma) || next == first
@@ -31,11 +31,15 @@ extension NumberSearch {
                 if token.form.contains(.capital) { return next }
                 return Self.surely.contains(token.hash) && !page.tokens[first].traits.contains(.common) ? next : nil
             }
-            // Each word of the name has a capital, or none has.
-            guard
-                token.form.contains(.capital) == page.tokens[first].form.contains(.capital)
-                    || token.traits.contains(.common),
-                next > first || !token.traits.contains(.common) || token.form.contains(.capital)
+            // The `s` of `St John’s`.
+            if next > first, token.length == 1, token.gap == .apostrophe {
+                next += 1
+                continue
+            }
+            // Each word of the name has a capital, or none has; small words stand between capitals alone.
+            let isGrand = page.tokens[first].form.contains(.capital)
+            guard token.form.contains(.capital) == isGrand || isGrand && token.traits.contains(.common),
+                isGrand || !token.traits.contains(.common) && !Self.measures.contains(token.hash)
             else { return nil }
             next += 1
         }
@@ -43,5 +47,8 @@ extension NumberSearch {
     }
 
     private static let within = words("flat apartment unit number no house")
+    private static let measures = words(
+        "mile miles metre metres meters km minutes seconds hours yards steps people children pupils cars houses along up down"
+    )
     private static let surely = words("road street lane avenue crescent rd ave")
 }

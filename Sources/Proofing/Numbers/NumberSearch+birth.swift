@@ -107,6 +107,7 @@ extension NumberSearch {
             {
                 return true
             }
+            if Self.dateWords.contains(hash), place > 0, page.tokens[place - 1].hash == Self.birth { return true }
             if Self.birthday.contains(hash) {
                 return !isPublic(place) && !has(Self.feast, after: day.last, within: 3)
                     && !has(Self.feast, before: day.first, within: step + 1)

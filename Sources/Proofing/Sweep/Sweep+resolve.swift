@@ -7,27 +7,31 @@ extension Sweep {
     /// findings of a kind stands, and what is innocent is none.
     func resolved() -> [Finding] {
         guard !findings.isEmpty else { return [] }
-        let addresses = findings.filter { $0.kind == .email || $0.kind == .handle }
+        let addresses = Stretches(
+            findings.filter { $0.kind == .email || $0.kind == .handle }.map { $0.start..<$0.end })
+        let links = Stretches(linkSpans)
+        let innocents = Dictionary(grouping: innocent, by: \.kind).mapValues { Stretches($0.map { $0.start..<$0.end }) }
         var kept: [Finding] = []
+        // By kind, where the last that is kept stands. Those of a kind follow one another without overlapping, so no
+        // earlier one can overlap what comes now.
+        var last: [CheckKind: Int] = [:]
         for finding in findings.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
-            if finding.kind != .email, finding.kind != .handle, finding.kind != .tagging,
-                addresses.contains(where: { $0.overlaps(finding) })
-            {
+            let span = finding.start..<max(finding.start, finding.end)
+            if finding.kind != .email, finding.kind != .handle, finding.kind != .tagging, addresses.overlap(span) {
                 continue
             }
-            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind),
-                linkSpans.contains(where: { $0.overlaps(finding.start..<finding.end) })
-            {
+            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind), links.overlap(span) {
                 continue
             }
-            if innocent.contains(where: { $0.kind == finding.kind && $0.overlaps(finding) }) { continue }
-            if let last = kept.lastIndex(where: { $0.kind == finding.kind && $0.overlaps(finding) }) {
+            if innocents[finding.kind]?.overlap(span) == true { continue }
+            if let last = last[finding.kind], kept[last].overlaps(finding) {
                 // Sorted by their beginnings: the one that is kept began earlier or is longer.
                 if kept[last].topic == finding.topic || finding.person == nil {
                     kept[last].end = max(kept[last].end, finding.end)
                 }
                 continue
             }
+            last[finding.kind] = kept.count
             kept.append(finding)
         }
         return kept.filter { kinds.contains($0.kind) || $0.person != nil }

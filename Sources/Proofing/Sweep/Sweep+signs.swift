@@ -7,6 +7,10 @@ extension Sweep {
             switch page.text[place] {
             case UInt8(ascii: "@"):
                 if let found = signs.at(place) {
+                    if found.kind == .handle, kinds.offence, let hit = insults.mixed(around: place).0 {
+                        offend(hit)
+                        continue
+                    }
                     findings.append(found)
                     if found.kind == .handle {
                         findings.append(Finding(kind: .tagging, start: found.start, end: found.end))
@@ -18,6 +22,13 @@ extension Sweep {
                 self.link(
                     link.start, link.end, host: link.host,
                     isPlain: page.text[link.start..<place].elementsEqual("http".utf8))
+                continue
+            case Fold.copyright:
+                let next = tokenIndex(atOrAfter: place)
+                let end =
+                    next < page.tokens.count && Int(page.tokens[next].start) - place <= 2
+                    ? Int(page.tokens[next].end) : place + 1
+                findings.append(Finding(kind: .copyright, start: place, end: end))
                 continue
             case UInt8(ascii: "#"):
                 if kinds.names, hashtag(place) { continue }
@@ -44,12 +55,17 @@ extension Sweep {
     }
 
     private func tokenIndex(startingAt place: Int) -> Int? {
+        let low = tokenIndex(atOrAfter: place)
+        return low < page.tokens.count && Int(page.tokens[low].start) == place ? low : nil
+    }
+
+    private func tokenIndex(atOrAfter place: Int) -> Int {
         var (low, high) = (0, page.tokens.count)
         while low < high {
             let middle = (low + high) / 2
             if Int(page.tokens[middle].start) < place { low = middle + 1 } else { high = middle }
         }
-        return low < page.tokens.count && Int(page.tokens[low].start) == place ? low : nil
+        return low
     }
 
     /// A name in one word: at its beginning, or behind a capital inside it.

@@ -8,6 +8,7 @@ enum Fold {
     static let sign: UInt8 = 2
     static let pound: UInt8 = 3
     static let euro: UInt8 = 4
+    static let copyright: UInt8 = 5
 
     enum Reading {
         /// Left out: joins, directions, accents that stand as characters of their own.
@@ -34,6 +35,7 @@ enum Fold {
         case 0x2217, 0x204E: return sign(UInt8(ascii: "*"))
         case 0x00A3: return sign(pound)
         case 0x20AC: return sign(euro)
+        case 0x00A9: return sign(copyright)
         case 0x00DF: return .two(UInt8(ascii: "s"), UInt8(ascii: "s"), isUpper: false)
         case 0x00C6, 0x00E6: return .two(UInt8(ascii: "a"), UInt8(ascii: "e"), isUpper: value == 0x00C6)
         case 0x0152, 0x0153: return .two(UInt8(ascii: "o"), UInt8(ascii: "e"), isUpper: value == 0x0152)

@@ -130,7 +130,7 @@ struct Page {
             return .stop
         case UInt8(ascii: ";"): return .stop
         case UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "$"), UInt8(ascii: "|"),
-            UInt8(ascii: "+"), Fold.euro, UInt8(ascii: "("):
+            UInt8(ascii: "+"), Fold.euro, Fold.copyright, UInt8(ascii: "("):
             signs.append(Int32(at))
             return .other
         default: return .other

@@ -13,11 +13,25 @@ struct Phrase: Sendable {
             case child
             /// A word that begins with a capital and is no common one.
             case capital
+            /// Any of these.
+            indirect case either([Test])
         }
 
         var test: Test
         var isOptional = false
         var needsCapital = false
+        /// The words that it can begin and end with, where it is of words alone.
+        var beginnings: Set<UInt16> = []
+        var endings: Set<UInt16> = []
+
+        init(test: Test, isOptional: Bool = false, needsCapital: Bool = false) {
+            self.test = test
+            self.isOptional = isOptional
+            self.needsCapital = needsCapital
+            guard case .words(let alternatives) = test else { return }
+            beginnings = Set(alternatives.compactMap(\.first))
+            endings = Set(alternatives.compactMap(\.last))
+        }
     }
 
     var kind: CheckKind

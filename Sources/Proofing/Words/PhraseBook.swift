@@ -9,6 +9,8 @@ struct PhraseBook: Sendable {
     var topics = [""]
     /// Words for a child, and pronouns.
     var childWords: Set<UInt16> = []
+    /// Words that nearly every text has; a search does not begin at one if it can begin elsewhere.
+    var everyday: Set<UInt16> = []
     /// What could not be read, with its line; a test says that there is nothing.
     var faults: [String] = []
 
@@ -16,6 +18,9 @@ struct PhraseBook: Sendable {
 
     static let embedded: PhraseBook = {
         var book = PhraseBook()
+        for word in ["ll", "re", "ve", "d", "m", "t", "s", "i", "going", "gonna", "don", "boys", "girls"] {
+            book.everyday.insert(book.word(word.utf8))
+        }
         var reader = PhraseReader()
         reader.read(String(decoding: PackageResources.phrases_txt, as: UTF8.self), into: &book)
         InsultBook.embedded.add(to: &book)

@@ -2,7 +2,7 @@ import Policy
 
 /// Reads a phrase book.
 ///
-/// A section begins with `[kind]`, `[kind | what it is about]`, `[kind not]` for words that are innocent, or
+/// A line that begins with `;` is a comment. A section begins with `[kind]`, `[kind | what it is about]`, `[kind not]` for words that are innocent, or
 /// `[words trait]`. `name = a | b c` gives a list a name. In a phrase `a|b_c` is one of several, `word{s,ed}` a word with
 /// endings, `<name>` a list, `?` behind a part makes it optional, `=` before it wants a capital, `..3` stands for up to
 /// three words, `#` for a number, `£` for money, `%` for a percentage, `@child` and `@capital` for such words. `^` marks
@@ -25,21 +25,30 @@ struct PhraseReader {
     mutating func read(_ text: String, into book: inout PhraseBook) {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let words = line.split(separator: " ").map(String.init)
-            guard let first = words.first, !line.hasPrefix("# "), line != "#" else { continue }
+            guard let first = words.first, !line.hasPrefix(";") else { continue }
             let isRead: Bool
             if first.hasPrefix("[") {
                 isRead = open(line, &book)
             } else if words.count > 1, words[1] == "=" {
-                lists[first] = line.split(separator: "=", maxSplits: 1)[1].split(separator: "|").flatMap {
-                    alternative($0.split(separator: " ").joined(separator: "_"), &book)
-                }
-                if first == "child" { book.childWords = Set((lists[first] ?? []).compactMap(\.first)) }
-                isRead = true
+                isRead = list(first, line, &book)
             } else {
                 isRead = entry(words, &book)
             }
             if !isRead { book.faults.append("phrases.txt, line \(number + 1): `\(line)`") }
         }
+    }
+
+    private mutating func list(_ name: String, _ line: Substring, _ book: inout PhraseBook) -> Bool {
+        var all: [[UInt16]] = []
+        for part in line.split(separator: "=", maxSplits: 1)[1].split(separator: "|") {
+            guard let words = alternative(part.split(separator: " ").joined(separator: "_"), &book) else {
+                return false
+            }
+            all += words
+        }
+        lists[name] = all
+        if name == "child" { book.childWords = Set(all.compactMap(\.first)) }
+        return true
     }
 
     private mutating func open(_ line: Substring, _ book: inout PhraseBook) -> Bool {
@@ -60,8 +69,11 @@ struct PhraseReader {
         switch section {
         case .none: return false
         case .words(let traits):
-            for word in words { book.add(traits, to: word.utf8) }
-            return true
+            for word in words {
+                book.add(traits, to: word.utf8)
+                if traits == .common { book.everyday.insert(book.word(word.utf8)) }
+            }
+            return words.allSatisfy { $0.utf8.allSatisfy { ByteClass.kind($0) != 0 } }
         case .phrases(let kind, let isInnocent, let topic):
             var anchor: Int?
             var elements: [Phrase.Element] = []
@@ -76,9 +88,21 @@ struct PhraseReader {
             guard let place = anchor ?? first, case .words = elements[place].test, !elements[place].isOptional else {
                 return false
             }
-            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: place))
+            let rarest = rarest(elements, place, book)
+            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: rarest))
             return true
         }
+    }
+
+    /// The element to begin at: the one marked, unless its words are everyday ones and another's are not.
+    private func rarest(_ elements: [Phrase.Element], _ marked: Int, _ book: PhraseBook) -> Int {
+        func everyday(_ place: Int) -> Int { elements[place].beginnings.count { book.everyday.contains($0) } }
+        var best = (place: marked, cost: everyday(marked))
+        for place in elements.indices where !elements[place].isOptional && !elements[place].beginnings.isEmpty {
+            let cost = everyday(place)
+            if cost < best.cost { best = (place, cost) }
+        }
+        return best.place
     }
 
     private func element(_ text: String, _ book: inout PhraseBook) -> Phrase.Element? {
@@ -88,45 +112,61 @@ struct PhraseReader {
         let needsCapital = text.count > 1 && text.hasPrefix("=")
         if needsCapital { text = text.dropFirst() }
         let test: Phrase.Element.Test
-        switch text {
-        case "#": test = .number
-        case "£": test = .money
-        case "%": test = .percent
-        case "@child": test = .child
-        case "@capital": test = .capital
-        default:
-            if text.hasPrefix("..") {
-                guard let most = Int(text.dropFirst(2)) else { return nil }
-                test = .gap(most)
-            } else {
-                var all: [[UInt16]] = []
-                for part in text.split(separator: "|") {
-                    if part.hasPrefix("<"), part.hasSuffix(">") {
-                        guard let list = lists[String(part.dropFirst().dropLast())] else { return nil }
-                        all += list
-                    } else {
-                        all += alternative(String(part), &book)
-                    }
+        if let special = Self.special(text) {
+            test = special
+        } else if text.hasPrefix("..") {
+            guard let most = Int(text.dropFirst(2)) else { return nil }
+            test = .gap(most)
+        } else {
+            let parts = text.split(separator: "|")
+            let specials = parts.compactMap(Self.special)
+            var all: [[UInt16]] = []
+            for part in parts where Self.special(part) == nil {
+                if part.hasPrefix("<"), part.hasSuffix(">") {
+                    guard let list = lists[String(part.dropFirst().dropLast())] else { return nil }
+                    all += list
+                } else {
+                    guard let words = alternative(String(part), &book) else { return nil }
+                    all += words
                 }
-                guard !all.isEmpty else { return nil }
-                // The longer first, so that a phrase reaches as far as it can.
-                test = .words(all.sorted { $0.count > $1.count })
             }
+            guard !all.isEmpty else { return nil }
+            // The longer first, so that a phrase reaches as far as it can.
+            let words = Phrase.Element.Test.words(all.sorted { $0.count > $1.count })
+            test = specials.isEmpty ? words : .either([words] + specials)
         }
         return Phrase.Element(test: test, isOptional: isOptional, needsCapital: needsCapital)
     }
 
-    /// `lib_dem{s,}`: words joined by `_`, the last with its endings.
-    private func alternative(_ text: String, _ book: inout PhraseBook) -> [[UInt16]] {
-        guard let open = text.firstIndex(of: "{"), text.hasSuffix("}") else { return [sequence(text, &book)] }
-        let stem = String(text[..<open])
-        let endings = String(text[text.index(after: open)...].dropLast())
-        return endings.split(separator: ",", omittingEmptySubsequences: false).map {
-            sequence(stem + String($0), &book)
+    private static func special(_ text: Substring) -> Phrase.Element.Test? {
+        switch text {
+        case "#": .number
+        case "£": .money
+        case "%": .percent
+        case "@child": .child
+        case "@capital": .capital
+        default: nil
         }
     }
 
-    private func sequence(_ text: String, _ book: inout PhraseBook) -> [UInt16] {
-        text.split { $0 == "_" || $0 == "-" || $0 == "'" || $0 == "’" }.map { book.word($0.utf8) }
+    /// `lib_dem{s,}`: words joined by `_`, the last with its endings. Nil where a sign stands in a word.
+    private func alternative(_ text: String, _ book: inout PhraseBook) -> [[UInt16]]? {
+        guard let open = text.firstIndex(of: "{"), text.hasSuffix("}") else {
+            return sequence(text, &book).map { [$0] }
+        }
+        let stem = String(text[..<open])
+        let endings = String(text[text.index(after: open)...].dropLast())
+        var all: [[UInt16]] = []
+        for ending in endings.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let words = sequence(stem + String(ending), &book) else { return nil }
+            all.append(words)
+        }
+        return all
+    }
+
+    private func sequence(_ text: String, _ book: inout PhraseBook) -> [UInt16]? {
+        let words = text.split { $0 == "_" || $0 == "-" || $0 == "'" || $0 == "’" }
+        guard !words.isEmpty, words.allSatisfy({ $0.utf8.allSatisfy { ByteClass.kind($0) != 0 } }) else { return nil }
+        return words.map { book.word($0.utf8) }
     }
 }

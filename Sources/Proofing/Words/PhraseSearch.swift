@@ -27,7 +27,21 @@ struct PhraseSearch {
         guard elements.indices.contains(place) else { return token }
         let element = elements[place]
         let next = place + step
-        switch element.test {
+        if case .words = element.test, page.tokens.indices.contains(token),
+            !(step > 0 ? element.beginnings : element.endings).contains(page.tokens[token].word)
+        {
+            return element.isOptional ? match(elements, next, token, step, from: origin) : nil
+        }
+        if let end = match(element.test, element.needsCapital, elements, next, token, step, from: origin) { return end }
+        return element.isOptional ? match(elements, next, token, step, from: origin) : nil
+    }
+
+    /// A test at a token, and the elements beyond it.
+    private func match(
+        _ test: Phrase.Element.Test, _ needsCapital: Bool, _ elements: [Phrase.Element], _ next: Int, _ token: Int,
+        _ step: Int, from origin: Int
+    ) -> Int? {
+        switch test {
         case .gap(let most):
             var at = token
             for _ in 0...most {
@@ -38,20 +52,22 @@ struct PhraseSearch {
             return nil
         case .words(let alternatives):
             for words in alternatives {
-                if let beyond = follow(words, token, step, origin, element.needsCapital),
+                if let beyond = follow(words, token, step, origin, needsCapital),
                     let end = match(elements, next, beyond, step, from: origin)
                 {
                     return end
                 }
             }
+        case .either(let tests):
+            for test in tests {
+                if let end = match(test, needsCapital, elements, next, token, step, from: origin) { return end }
+            }
         case .number, .money, .percent, .child, .capital:
-            if isThere(token, step, origin), passes(element.test, token),
-                let end = match(elements, next, token + step, step, from: origin)
-            {
-                return end
+            if isThere(token, step, origin), passes(test, token) {
+                return match(elements, next, token + step, step, from: origin)
             }
         }
-        return element.isOptional ? match(elements, next, token, step, from: origin) : nil
+        return nil
     }
 
     private func follow(_ words: [UInt16], _ token: Int, _ step: Int, _ origin: Int, _ needsCapital: Bool) -> Int? {
@@ -97,7 +113,7 @@ struct PhraseSearch {
                 && (!token.traits.isDisjoint(with: [.first, .nick])
                     || token.traits.isDisjoint(with: [.common, .month, .plain]) && !isFirst(number) && token.word == 0)
         case .capital: return token.form.contains(.capital) && !token.traits.contains(.common)
-        case .words, .gap: return false
+        case .words, .gap, .either: return false
         }
     }
 

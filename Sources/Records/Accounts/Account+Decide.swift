@@ -98,7 +98,9 @@ extension Account {
     fileprivate func isConcerned(byLeaving person: PersonID) -> Bool {
         switch phase {
         case .applied, .returned, .approved: people.contains(person)
-        case .open(let account): account.people.contains(person) || account.mustChangePassword(because: person)
+        case .open(let account):
+            account.people.contains(person) || account.mustChangePassword(because: person)
+                || account.link?.mustBeRenewed(because: person) == true
         case .rejected, .withdrawn, .closed, .unofficial: false
         }
     }

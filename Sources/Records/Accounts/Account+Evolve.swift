@@ -137,9 +137,10 @@ extension OpenAccount {
         case .connected(let connection, let secret, let by, let at):
             link = AccountLink(connection: connection, sealedSecret: secret, by: by, at: at)
         case .disconnected: link = nil
-        case .leaverNoted(let person, let rotation, let handover, _, _):
+        case .leaverNoted(let person, let rotation, let handover, _, let at):
             remove(person)
             demand(rotation, handover)
+            if link?.mustBeRenewed(because: person) == true { link?.connectorLeft = at }
         default: break
         }
     }

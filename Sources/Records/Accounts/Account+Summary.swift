@@ -43,6 +43,7 @@ extension Account {
                 SummaryFacet("platform", identity.platform)
             ]
                 + (openAccount?.link.map { [SummaryFacet("way", $0.connection.way.rawValue)] } ?? [])
+                + (openAccount?.link.map { [SummaryFacet("connected-by", $0.by.rawValue)] } ?? [])
                 + (openAccount?.custody.seenBy ?? []).map { SummaryFacet("knows-password", $0.rawValue) },
             searchText: "\(identity.name) \(identity.platformName)", audience: audience)
     }
@@ -145,6 +146,13 @@ extension OpenAccount {
                     "handOver", "Hand \(title) over, or close it", for: keepers,
                     action: lead == nil ? "handOver" : "setPeople",
                     due: handover.due, since: handover.since))
+        }
+        if let link, let left = link.connectorLeft {
+            duties.append(
+                Duty(
+                    "reconnect", "Connect \(title) anew: whoever connected it has left", for: keepers,
+                    action: "connect",
+                    due: nil, since: left))
         }
         return duties
     }

@@ -222,4 +222,11 @@ package struct AccountLink: Sendable, Equatable, Codable {
     package var sealedSecret: String
     package var by: PersonID
     package var at: Instant
+    /// When whoever connected it left, who may have kept its secret; nil while they have not.
+    package var connectorLeft: Instant?
+
+    /// Whether somebody must connect it anew once this person leaves.
+    func mustBeRenewed(because person: PersonID) -> Bool {
+        connectorLeft == nil && by == person && connection.needsSecret
+    }
 }

@@ -36,7 +36,7 @@ extension Picture {
             return picture.dating([.untagged(pupil: pupil, by: desk.person, at: desk.now)], at: desk)
         case .dismissFace(let face):
             try picture.require(face)
-            guard picture.faces[face].dismissed == nil else { return [] }
+            guard picture.faceStates[face] == .open else { return [] }
             return [.faceDismissed(face: face, by: desk.person, at: desk.now)]
         case .restoreFace(let face):
             try picture.require(face)

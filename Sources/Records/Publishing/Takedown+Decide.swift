@@ -11,6 +11,17 @@ extension Takedown {
             return adding(
                 ground, places: (desk.published?.copies ?? []).filter { purposes.contains($0.purpose) }, to: state,
                 at: desk)
+        case .openEnded:
+            guard desk.isReaction else { throw officeAlone }
+            return openingEnded(state, at: desk)
+        case .noteGone(let account):
+            guard desk.isReaction else { throw officeAlone }
+            let isThere = desk.published?.copies.contains { $0.account == account } ?? false
+            guard let takedown = state, case .open = takedown.phase, !isThere,
+                takedown.standing.contains(where: { $0.place.account == account })
+            else { return [] }
+            let seen: Gone.Seen = desk.person == .office ? .readBack : .byHand
+            return try takedown.marking(account, Gone(seen: seen, by: desk.person, at: desk.now, note: ""), at: desk)
         case .openByHand(let askedBy, let says):
             try desk.require(anyOf: Pupil.seers, to: "ask for a post to be taken down")
             guard let published = desk.published else {
@@ -32,6 +43,27 @@ extension Takedown {
             }
             return [.setAside(reason: reason, by: desk.person, at: desk.now)]
         }
+    }
+
+    private static let officeAlone = Refusal.notAuthorised(reason: "Only Hornbook itself records this.", whoMay: [])
+
+    /// A ground for each child who is shown where leave is not given today.
+    private static func openingEnded(_ state: Takedown?, at desk: Desk) -> [Event] {
+        guard let published = desk.published else { return [] }
+        var takedown = state
+        var events: [Event] = []
+        for child in Set(published.pictures.flatMap { desk.pictures[$0]?.pupils ?? [] }).sorted() {
+            let places = published.copies.filter { place in
+                let platform = place.purpose == .socialMedia ? place.platform : nil
+                return desk.pupils[child]?.leave(for: place.purpose, on: platform, day: desk.today).isGiven != true
+            }
+            guard !places.isEmpty else { continue }
+            let ground = Ground(pupil: child, by: desk.person, at: desk.now)
+            let new = adding(ground, places: places, to: takedown, at: desk)
+            takedown = new.reduce(takedown) { evolve($0, $1) }
+            events += new
+        }
+        return events
     }
 
     /// Opens it, or adds to what is open. Asked twice for the same child and the same places, nothing more happens.

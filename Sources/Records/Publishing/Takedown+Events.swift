@@ -4,6 +4,10 @@ extension Takedown {
     package enum Command: Sendable, Equatable {
         /// Leave to show a child has ended for these purposes: given by the office alone.
         case open(PupilID, purposes: [ImagePurpose])
+        /// A copy came up where somebody in its pictures may not be shown any more: given by the office alone.
+        case openEnded
+        /// The post's own record says that it is gone from an account: given by the office alone.
+        case noteGone(account: String)
         /// Somebody asks for it, a parent say.
         case openByHand(askedBy: String, says: String)
         case markGone(account: String, Gone.Seen, note: String)

@@ -107,7 +107,10 @@ enum API {
         case .school: try await show(School.self, record, visit, caller, \.self)
         case .answer: try await show(KeptAnswer.self, record, visit, caller, \.self)
         case .judgement: try await show(Judgement.self, record, visit, caller, \.self)
-        case .post: try await show(Post.self, record, visit, caller, \.self)
+        case .post:
+            try await show(
+                Post.self, record, visit, caller,
+                { Access.admits(caller, to: .pupils) ? $0 : $0.withoutPupils })
         case .pupil:
             try await show(
                 Pupil.self, record, visit, caller,
@@ -127,7 +130,11 @@ enum API {
         let detail = try await visit.office.detail(R.self, record, as: caller)
         return try .encoded(
             RecordJSON(
-                record: record.description, revision: detail.revision, state: shown(detail.state),
+                record: record.description,
+                // How often a pupil's record changed tells who was asked.
+                revision: record.kind == .pupil && !caller.keepsConsents(under: visit.school.pack)
+                    ? 0 : detail.revision,
+                state: shown(detail.state),
                 commands: detail.available.map(\.name)))
     }
 

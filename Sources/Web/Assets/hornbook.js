@@ -307,13 +307,22 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
     return fetch(form.getAttribute("action"), { method: "POST", body, credentials: "same-origin" });
   };
 
+  // Fields that come and go with the accounts and pictures that are chosen. What is being typed stays.
+  const renew = (part, fresh) => {
+    if (!part || !fresh || part.contains(document.activeElement)) return;
+    const names = (of) => [...of.querySelectorAll("[name]")].map((control) => control.name).join();
+    if (names(part) !== names(fresh)) part.replaceChildren(...fresh.childNodes);
+  };
+
   const look = async () => {
     const turn = ++asked;
     try {
       const reply = await post("check");
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
       const fresh = reply.ok && page.getElementById(check.id);
-      if (fresh && turn === asked) check.replaceChildren(...fresh.childNodes);
+      if (!fresh || turn !== asked) return;
+      check.replaceChildren(...fresh.childNodes);
+      for (const id of ["compose-own", "compose-order"]) renew(document.getElementById(id), page.getElementById(id));
     } catch {
       // Without an answer nothing is told: the button still checks.
     }
@@ -360,12 +369,14 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
       if (form.dataset.waited) return;
       event.preventDefault();
       event.stopPropagation();
-      // After this turn: while its submit event is still going round, a form is not sent again.
-      saving.then(() => setTimeout(() => {
-        form.dataset.waited = "yes";
-        form.requestSubmit(event.submitter);
-        delete form.dataset.waited;
-      }));
+      // In a turn of its own: a form that is just being sent cannot be sent again.
+      saving.then(() =>
+        setTimeout(() => {
+          form.dataset.waited = "yes";
+          form.requestSubmit(event.submitter);
+          delete form.dataset.waited;
+        }),
+      );
     },
     true,
   );
@@ -375,8 +386,10 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
 for (const area of document.querySelectorAll("textarea[name=comments]")) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button button-quiet";
-  button.textContent = "Comment on the words that are selected";
+  button.className = "button button-quiet comment-selection";
+  const says = "Comment on the words that are selected";
+  button.textContent = says;
+  button.setAttribute("aria-live", "polite");
   area.before(button);
   let chosen = "";
   document.addEventListener("selectionchange", () => {
@@ -384,7 +397,11 @@ for (const area of document.querySelectorAll("textarea[name=comments]")) {
     if (text && document.activeElement !== area) chosen = text;
   });
   button.addEventListener("click", () => {
-    if (!chosen) return;
+    if (!chosen) {
+      button.textContent = "First select some words above";
+      setTimeout(() => (button.textContent = says), 4000);
+      return;
+    }
     const quote = chosen.split("\n").map((line) => `> ${line}`).join("\n");
     area.value = `${area.value.trimEnd()}\n\n${quote}\n`.trimStart();
     area.focus();

@@ -54,9 +54,11 @@ enum LedgerPage {
                             Markup(names.name(event.item.actor)), Markup(event.item.at.longText),
                             Markup("\(event.item.position)"),
                             Markup {
-                                proofLink(
-                                    event.title,
-                                    visit.url("/ledger/proof/\(event.record.kind.path)/\(event.record.key)"))
+                                if visit.mayProve(event.record) {
+                                    proofLink(
+                                        event.title,
+                                        visit.url("/ledger/proof/\(event.record.kind.path)/\(event.record.key)"))
+                                }
                             },
                         ])
                     }, whenEmpty: "Nothing has been recorded that you may see.")

@@ -29,7 +29,7 @@ struct ProofLink: Component {
     var record: RecordID
 
     var body: Markup {
-        if visit.admits(.proofs) {
+        if visit.mayProve(record) {
             p {
                 Link(
                     "Download the proof of this record", visit.url("/ledger/proof/\(record.kind.path)/\(record.key)"))

@@ -63,7 +63,7 @@ struct Body: Sendable {
     private struct Reading {
         private enum Part {
             case none, skipped
-            case field(name: String, isFile: Bool, bytes: [UInt8])
+            case field(name: String, isFile: Bool)
             case large(Incoming, count: Int)
         }
 
@@ -72,6 +72,8 @@ struct Body: Sendable {
         /// Of everything but large files, in bytes.
         private let most: Int
         private var part = Part.none
+        /// Of the field that is being read: beside it, so that it grows in place however small the pieces are.
+        private var value: [UInt8] = []
         private var total = 0
         private var small = 0
 
@@ -99,11 +101,12 @@ struct Body: Sendable {
                     part = .large(Incoming(field: name, fileName: fileName, file: try IncomingFile()), count: 0)
                 }
             case (.began(let name, let fileName), _):
-                part = .field(name: name, isFile: fileName != nil, bytes: [])
-            case (.bytes(let bytes), .field(let name, let isFile, let before)):
+                value = []
+                part = .field(name: name, isFile: fileName != nil)
+            case (.bytes(let bytes), .field):
                 small += bytes.count
                 guard small <= most else { throw HTTPError(.contentTooLarge) }
-                part = .field(name: name, isFile: isFile, bytes: before + bytes)
+                value += bytes
             case (.bytes(let bytes), .large(var incoming, let count)):
                 if count + bytes.count > uploads?.bytesEach ?? 0 {
                     incoming.isTooLarge = true
@@ -111,9 +114,9 @@ struct Body: Sendable {
                     try incoming.file.append(bytes)
                 }
                 part = .large(incoming, count: count + bytes.count)
-            case (.ended, .field(let name, let isFile, let bytes)):
-                if isFile { body.uploads[name] = bytes }
-                finish(name, isFile, String(decoding: bytes, as: UTF8.self))
+            case (.ended, .field(let name, let isFile)):
+                if isFile { body.uploads[name] = value }
+                finish(name, isFile, String(decoding: value, as: UTF8.self))
             case (.ended, .large(let incoming, let count)):
                 // A form with no file chosen sends one without a name.
                 if count > 0 || !incoming.fileName.isEmpty { body.incoming.append(incoming) }

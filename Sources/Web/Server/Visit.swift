@@ -53,6 +53,12 @@ package struct Visit: Sendable {
     func address(_ path: String) -> String { origin + url(path) }
 
     func admits(_ area: Area) -> Bool { Access.admits(caller, to: area) }
+
+    /// Whether the visitor may have the proof of a record that they see.
+    func mayProve(_ record: RecordID) -> Bool {
+        guard admits(.proofs), let caller else { return false }
+        return office.mayProve(record, caller, in: school)
+    }
 }
 
 extension Input {

@@ -68,7 +68,8 @@ extension PlatformConnectors {
 
     /// Reaches this machine and waits for nobody.
     static func forTests(_ reach: Reach = .thisMachine) -> PlatformConnectors {
-        PlatformConnectors(reach: reach, now: { at }, sleep: { _ in })
+        // The server answers on the threads that every other test computes on.
+        PlatformConnectors(reach: reach, patience: 20, now: { at }, sleep: { _ in })
     }
 }
 

@@ -61,7 +61,7 @@ struct Calls {
             ("pictures/:key", "pictures/\(World.picture)"),
             ("drafts/:key", "drafts/\(World.draft)"), (":rule", "apply-with-business-case"),
             ("pupils/:key", "pupils/\(World.pupil)"), ("takedowns/:key", "takedowns/post-000001"),
-            (":account", "account-1"),
+            (":account", "account-1"), (":check", "threat"),
             (":setting", "handover-within"), (":secret", secrets.link), (":hash", secrets.token),
             (":kind/:key", "accounts/\(Stage.open.key)"), (":kind", "accounts"),
         ] {

@@ -170,8 +170,13 @@ extension World {
         case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
             "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
             goodPost(command, school)
-        case "tag", "untag": ["pupil": ["c-nobody-0001"], "area": ["10,10,50,50"]]
+        case "connect":
+            ["way": ["mastodon"], "server": ["https://mastodon.example"], "secret": [World.secret]]
+        case "disconnect": reason
+        case "describe": ["altText": ["A pond of \(school.people)"]]
+        case "tag", "untag": ["pupil": [World.pupil], "area": ["10,10,50,50"]]
         case "dismissFace", "restoreFace": ["face": ["1"]]
+        case "describe": ["altText": ["Children by a pond"]]
         case "sayNobody": ["looked": ["yes"]]
         case "unsayNobody": [:]
         default: throw UnknownCommand(name: command)

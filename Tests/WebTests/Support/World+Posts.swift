@@ -19,7 +19,8 @@ extension World {
                 "words": [words ?? "We looked into the pond and drew what lives there. \(school.accounts)"],
                 "accounts": [Stage.open.key], "speaker": ["Oak Class"],
             ]
-        case "refuse", "correct", "discard": ["reason": ["Because of \(school.accounts)"]]
+        case "refuse", "correct": ["reason": ["Because of \(school.accounts)"]]
+        case "discard": ["reason": ["Because of \(school.accounts)"], "sure": ["yes"]]
         case "schedule": ["when": ["now"]]
         case "unschedule": ["sure": ["yes"]]
         case "recordAddress": ["copy": ["\(Stage.open.key)-1"], "address": ["https://social.example/1"]]

@@ -8,8 +8,18 @@ extension Post {
             switch try copy(id).state {
             case .waiting(let attempts):
                 guard attempts.next <= desk.now else { throw .wrongState("It is not time yet to try again.") }
-            // The program ended while it was being sent.
-            case .sending: break
+                guard try mayShow(copy(id), at: desk) else {
+                    return [.abandoned(copy: id, reason: Post.leaveEnded, by: .office, at: desk.now)]
+                }
+            // The program ended while it was being sent, so it may be up already.
+            case .sending:
+                guard try mayShow(copy(id), at: desk) else {
+                    return [
+                        .deliveryFailed(
+                            copy: id, reason: "\(Post.leaveEnded) Look whether it is up, and take it down.", again: nil,
+                            at: desk.now)
+                    ]
+                }
             case .byHand, .failed, .sent, .abandoned, .recalled, .removing, .removed: throw Post.notNow
             }
             return [.deliveryBegan(copy: id, at: desk.now)]
@@ -38,7 +48,7 @@ extension Post {
             return try copy(id).look?.found == found ? [] : [.looked(copy: id, found: found, at: desk.now)]
         case .recordAddress, .tryAgain, .putUpByHand, .abandon, .recordRemoved: return [try byPerson(command, at: desk)]
         case .start, .save, .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .publish, .withdraw,
-            .correct, .discard, .noteLeaver:
+            .correct, .discard, .noteLeaver, .stopUnsent, .noteGone:
             throw Post.notNow
         }
     }

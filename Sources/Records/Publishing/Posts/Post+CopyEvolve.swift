@@ -8,7 +8,10 @@ extension Post {
         case .deliveryFailed(let id, let reason, let again, let at): change(id, at) { $0.fail(reason, again, at) }
         case .removed(let id, let by, let at):
             change(id, at) { copy in
-                if case .removing(let sent, _, _, _) = copy.state { copy.state = .removed(sent, by: by, at: at) }
+                switch copy.state {
+                case .removing(let sent, _, _, _), .sent(let sent): copy.state = .removed(sent, by: by, at: at)
+                case .waiting, .sending, .byHand, .failed, .abandoned, .recalled, .removed: break
+                }
             }
         case .removalFailed(let id, let reason, let again, let at):
             change(id, at) { copy in

@@ -36,6 +36,12 @@ extension Post {
             try requireOffice(desk)
             let isConcerned = post.circle.contains(person) || (post.author == person && !post.authorLeft)
             return isConcerned && !post.isOver ? [.leaverNoted(person: person, at: desk.now)] : []
+        case .stopUnsent(let pupil, let purposes):
+            try requireOffice(desk)
+            return post.stopping(pupil, purposes, at: desk)
+        case .noteGone(let account):
+            try requireOffice(desk)
+            return post.gone(from: account, at: desk)
         case .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked:
             try requireOffice(desk)
             return try post.copyEvents(command, at: desk)

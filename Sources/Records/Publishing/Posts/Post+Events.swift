@@ -33,6 +33,10 @@ extension Post {
         case discard(reason: String)
         /// Somebody has left the school: given by the office alone.
         case noteLeaver(PersonID)
+        /// Leave to show a child has ended for these purposes: given by the office alone.
+        case stopUnsent(PupilID, purposes: [ImagePurpose])
+        /// Somebody recorded with its takedown that it is gone from an account: given by the office alone.
+        case noteGone(account: String)
     }
 
     package enum Event: RecordEvent {

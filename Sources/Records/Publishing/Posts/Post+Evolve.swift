@@ -23,7 +23,6 @@ extension Post {
             if case .returned = post.phase {} else { post.phase = .draft }
         case .submitted(let submission):
             post.submissions = submission.number
-            post.editors = []
             post.phase = .submitted(submission)
         case .approved(let approval):
             post.approvedBefore = post.content
@@ -85,6 +84,7 @@ extension Post {
                 content = live.content
                 wantedAt = nil
                 phase = .published(since: live.at)
+                settle(at)
             } else {
                 phase = .discarded(reason: reason, by: by, at: at)
             }
@@ -98,7 +98,9 @@ extension Post {
         case .publishing:
             let current = copies.filter { $0.number == live?.number }
             guard current.allSatisfy(\.isSettled) else { return }
-            if current.contains(where: { $0.sent != nil }) {
+            if isGoneEverywhere {
+                phase = .withdrawn(Withdrawal(reason: Post.takenDown, by: .office, at: at), at: at)
+            } else if current.contains(where: { $0.sent != nil }) {
                 phase = .published(since: at)
             } else if !copies.contains(where: { !$0.isSettled }) {
                 phase = .withdrawn(
@@ -109,9 +111,27 @@ extension Post {
             }
         case .withdrawing(let withdrawal):
             if copies.allSatisfy(\.isSettled) { phase = .withdrawn(withdrawal, at: at) }
-        case .draft, .submitted, .returned, .refused, .approved, .scheduled, .held, .published, .withdrawn, .discarded:
-            break
+        case .published:
+            if isGoneEverywhere {
+                phase = .withdrawn(Withdrawal(reason: Post.takenDown, by: .office, at: at), at: at)
+            }
+        case .draft, .submitted, .returned, .refused, .approved, .scheduled, .held, .withdrawn, .discarded: break
         }
+    }
+
+    private static let takenDown = "It was taken down from every account."
+
+    /// It was up, and none of its copies is or will be.
+    private var isGoneEverywhere: Bool {
+        var wasUp = false
+        for copy in copies {
+            switch copy.state {
+            case .removed: wasUp = true
+            case .abandoned: break
+            case .waiting, .sending, .byHand, .failed, .sent, .recalled, .removing: return false
+            }
+        }
+        return wasUp
     }
 
     static let empty = Post(

@@ -121,7 +121,7 @@ extension Post {
     private static let publishingForms: [CommandForm<Post>] = [
         CommandForm(
             Form(
-                "schedule", title: "Publish it", intro: "Leave, approval and words are checked again at that time.",
+                "schedule", title: "Publish it", intro: "Consent, approval and words are checked again at that time.",
                 button: "Publish or schedule",
                 fields: [
                     Field(

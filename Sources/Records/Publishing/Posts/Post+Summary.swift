@@ -100,8 +100,8 @@ extension Post {
 
     /// What a takedown must see to. One copy for each account: what a correction replaced is being taken down anyway.
     package var published: PublishedPost? {
-        guard let live, isOut else { return nil }
-        let out = copies.filter(\.isOut).reversed()
+        guard let live, copies.contains(where: \.mayBeSeen) else { return nil }
+        let out = copies.filter(\.mayBeSeen).reversed()
         let accounts = Set(out.map(\.account)).sorted()
         return PublishedPost(
             title: title,
@@ -121,7 +121,7 @@ extension Post {
         case .start(let content, _), .save(let content, _): content
         case .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .publish, .beginDelivery, .delivered,
             .deliveryFailed, .removed, .removalFailed, .looked, .recordAddress, .tryAgain, .putUpByHand, .abandon,
-            .recordRemoved, .withdraw, .correct, .discard, .noteLeaver:
+            .recordRemoved, .withdraw, .correct, .discard, .noteLeaver, .stopUnsent, .noteGone:
             nil
         }
     }

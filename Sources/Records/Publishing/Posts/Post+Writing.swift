@@ -56,7 +56,11 @@ extension Post {
         try requireWriter(to: "submit this post", at: desk)
         var problems = formProblems(at: desk) + limitProblems(at: desk)
         let remarks = try findings(on: Set([desk.today, wantedAt?.londonDay ?? desk.today]), at: desk)
-        problems += remarks.filter { $0.severity == .stop }.map { FieldProblem("", "\($0.says) \($0.mend)".asMessage) }
+        let seesPupils = desk.has(anyOf: Pupil.seers)
+        problems += remarks.filter { $0.severity == .stop }.map { remark in
+            let says = remark.kind == .consent && !seesPupils ? "Somebody in it may not be shown." : remark.says
+            return FieldProblem("", "\(says) \(remark.mend)".asMessage)
+        }
         let known = Dictionary(
             uniqueKeysWithValues: confirmations.map { ($0.key, $0.value.trimmed) }.filter { !$0.1.isEmpty })
         let warnings = remarks.filter { $0.severity == .warning }
@@ -123,8 +127,9 @@ extension PostContent {
             throw .wrongState("The checks could not be made, so the post stays where it is. Try again.")
         }
         var remarks = proof.remarks.filter { $0.severity > .off }
+        var known = Set(remarks)
         for day in days.sorted() {
-            for remark in leaveRemarks(on: day, at: desk) where !remarks.contains(remark) { remarks.append(remark) }
+            for remark in leaveRemarks(on: day, at: desk) where known.insert(remark).inserted { remarks.append(remark) }
         }
         return remarks
     }

@@ -1,7 +1,7 @@
 package import Policy
 
 /// Something that the checks found in a post, as it stands on the post's record.
-package struct PostRemark: Sendable, Equatable, Codable {
+package struct PostRemark: Sendable, Hashable, Codable {
     package enum Place: Sendable, Hashable, Codable {
         /// The words; on one account where that has words of its own.
         case words(account: String?)

@@ -11,7 +11,7 @@ struct PictureBoard: Component {
     var body: Markup {
         let width = picture.image.width, height = picture.image.height
         let open = states.indices.filter { states[$0] == .open }
-        return figure(.class("board"), .data("board", "")) {
+        return figure(.class("picture-board"), .data("board", "")) {
             img(
                 .src(src),
                 .alt(picture.altText.isEmpty ? "The picture, which has no description yet" : picture.altText),

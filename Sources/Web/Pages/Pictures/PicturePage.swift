@@ -56,7 +56,7 @@ enum PicturePage {
             SummaryRow(
                 "Goes on",
                 picture.removal == nil
-                    ? picture.goesOn.map(\.longText) ?? "No day yet: nobody is tagged whose leave ends"
+                    ? picture.goesOn.map(\.longText) ?? "No day yet"
                     : "It has gone"),
         ]
         if picture.removal == nil {

@@ -93,14 +93,18 @@ enum ComposeInput {
     /// What would be saved, as far as it can be read.
     static func content(_ input: Input) -> PostContent {
         let folded = folded(input)
-        func lines(_ name: String) -> [String] { folded[name].split(whereSeparator: \.isNewline).map(String.init) }
+        // What is only checked has met no form yet, which would have refused more than these.
+        func lines(_ name: String) -> [String] {
+            folded[name].split(whereSeparator: \.isNewline).prefix(50).map(String.init)
+        }
+        func text(_ name: String, _ most: Int) -> String { String(folded[name].trimmed.prefix(most)) }
         var own: [String: String] = [:]
         for key in lines("accounts") where !folded["own.\(key)"].trimmed.isEmpty {
-            own[key] = folded["own.\(key)"].trimmed
+            own[key] = text("own.\(key)", 10_000)
         }
         return PostContent(
-            words: folded["words"].trimmed, ownWords: own, accounts: lines("accounts"),
-            pictures: lines("pictures").map(PictureID.init), speaker: folded["speaker"].trimmed,
-            source: folded["source"].trimmed)
+            words: text("words", 10_000), ownWords: own, accounts: lines("accounts"),
+            pictures: lines("pictures").map(PictureID.init), speaker: text("speaker", 120),
+            source: text("source", 300))
     }
 }

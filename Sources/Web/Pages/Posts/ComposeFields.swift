@@ -20,16 +20,11 @@ struct ComposeFields: Component {
                 chosen: content.accounts)
         }
         TextArea(texts("words", "Words", hint: "Name no child beside a picture."), value: input["words"], max: 10_000)
-        for account in desk.accounts where content.accounts.contains(account.key) {
-            details(.open(content.ownWords[account.key] != nil)) {
-                summary { "Other words for \(account.title)" }
-                TextArea(
-                    texts(
-                        "own.\(account.key)", "Words on \(account.title)", hint: "Leave it empty for the words above."),
-                    value: input["own.\(account.key)"], max: 10_000)
-            }
+        div(.id("compose-own")) {
+            for account in desk.accounts where content.accounts.contains(account.key) { ownWords(account) }
         }
         pictures
+        div(.id("compose-order")) { order }
         TextInput(
             texts(
                 "speaker", "Who is speaking", hint: "Stands as the last line, such as “Miss Hughes, Oak Class”.",
@@ -48,31 +43,56 @@ struct ComposeFields: Component {
             size: .line(max: 5))
     }
 
+    private func ownWords(_ account: (key: String, title: String, platform: String)) -> Markup {
+        details(.open(content.ownWords[account.key] != nil)) {
+            summary { "Other words for \(account.title)" }
+            TextArea(
+                texts("own.\(account.key)", "Words on \(account.title)", hint: "Leave it empty for the words above."),
+                value: input["own.\(account.key)"], max: 10_000)
+        }
+    }
+
     @MarkupBuilder private var pictures: Markup {
         if desk.pictures.isEmpty {
             p(.class("hint")) {
                 "There are no pictures to choose from. "
-                if desk.visit.admits(.pictures) { Link("Add pictures", desk.visit.url("/pictures")) }
+                if desk.visit.admits(.pictures) { Link("Add pictures", desk.visit.url("/pictures/upload")) }
             }
         } else {
-            CheckboxGroup(
-                texts("pictures", "Pictures", isOptional: true),
-                options: desk.pictures.map {
-                    Choice($0.key, $0.title.isEmpty ? "A picture without a description" : $0.title)
-                },
-                chosen: content.pictures.map(\.rawValue))
-            if content.pictures.count > 1 {
-                FieldGroup(texts("order", "Order of the pictures")) {
-                    for picture in content.pictures {
-                        let name = "order.\(picture)"
-                        div(.class("field")) {
-                            label(.for(FieldTexts.id(name))) {
-                                desk.pictures.first { $0.key == picture.rawValue }?.title ?? picture.rawValue
-                            }
-                            HTML.input(
-                                .class("input input-day"), .id(FieldTexts.id(name)), .name(name), .type(.text),
-                                .inputmode(.numeric), .value(input[name]))
+            let group = texts("pictures", "Pictures", isOptional: true)
+            FieldGroup(group) {
+                div(.class("picture-options")) {
+                    for (index, picture) in desk.pictures.enumerated() {
+                        option(picture, id: index == 0 ? group.id : "\(group.id)-\(index + 1)")
+                    }
+                }
+            }
+        }
+    }
+
+    private func option(_ picture: (key: String, title: String), id: String) -> Markup {
+        div(.class("option")) {
+            img(.src(desk.visit.url("/pictures/\(picture.key)/small.jpg")), .alt(""), .custom("loading", "lazy"))
+            HTML.input(
+                .id(id), .name("pictures"), .type(.checkbox), .value(picture.key),
+                .checked(content.pictures.contains { $0.rawValue == picture.key }))
+            label(.for(id)) { picture.title.isEmpty ? "A picture without a description" : picture.title }
+        }
+    }
+
+    @MarkupBuilder private var order: Markup {
+        if content.pictures.count > 1 {
+            FieldGroup(texts("order", "Order of the pictures", hint: "1 comes first.")) {
+                for (place, picture) in content.pictures.enumerated() {
+                    let name = "order.\(picture)"
+                    div(.class("field")) {
+                        label(.for(FieldTexts.id(name))) {
+                            desk.pictures.first { $0.key == picture.rawValue }?.title
+                                ?? "A picture that is not kept any more"
                         }
+                        HTML.input(
+                            .class("input input-day"), .id(FieldTexts.id(name)), .name(name), .type(.text),
+                            .inputmode(.numeric), .value(input[name].isEmpty ? "\(place + 1)" : input[name]))
                     }
                 }
             }

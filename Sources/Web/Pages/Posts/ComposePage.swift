@@ -115,6 +115,7 @@ enum ComposePage {
         let visit = desk.visit
         let content = ComposeInput.content(input)
         let checked = try await visit.office.preview(content, of: desk.record, as: desk.caller)
+        let remarks = PostPage.shown(checked.remarks, visit)
         let title = desk.detail == nil ? "Write a post" : "Change the post"
         let action = desk.detail == nil ? "/posts/new/start" : desk.record.commandPath("save")
         return visit.page(title, crumbs: desk.crumbs, hasProblems: !problems.isEmpty) {
@@ -123,40 +124,41 @@ enum ComposePage {
                     ErrorSummary.Item(
                         $0.message, field: $0.field.isEmpty ? nil : $0.field == "on" ? "on-day" : $0.field)
                 })
-            PageHeading(title, lead: "Somebody else approves it before it is published.")
+            PageHeading(title, lead: "Nobody outside the school sees it before it is published.")
             if isOvertaken, let theirs = desk.detail?.state.content { differences(theirs, content) }
-            HTML.form(
-                .class("form form-wide compose"), .action(visit.url(action)), .method(.post), .novalidate(),
-                .data("compose", "")
-            ) {
-                HiddenField("csrf", visit.token)
-                HiddenField("record", desk.record.key)
-                HiddenField("revision", "\(revision)")
-                HiddenField("once", once)
-                ComposeFields(desk: desk, input: input, content: content, problems: problems)
-                p(.class("hint"), .id("compose-saved"), .aria(.live, "polite")) {}
-                div(.class("buttons")) {
-                    button(.class("button"), .type(.submit), .name("step"), .value("save")) { "Save the draft" }
-                    button(.class("button button-quiet"), .type(.submit), .name("step"), .value("check")) { "Check it" }
-                    button(.class("button button-quiet"), .type(.submit), .name("step"), .value("submit")) {
-                        "Save, and send for approval"
+            div(.class("composing")) {
+                HTML.form(
+                    .class("form form-wide compose"), .action(visit.url(action)), .method(.post), .novalidate(),
+                    .data("compose", "")
+                ) {
+                    HiddenField("csrf", visit.token)
+                    HiddenField("record", desk.record.key)
+                    HiddenField("revision", "\(revision)")
+                    HiddenField("once", once)
+                    ComposeFields(desk: desk, input: input, content: content, problems: problems)
+                    p(.class("hint compose-saved"), .id("compose-saved"), .aria(.live, "polite")) {}
+                    div(.class("buttons")) {
+                        button(.class("button"), .type(.submit), .name("step"), .value("save")) { "Save the draft" }
+                        button(.class("button button-quiet"), .type(.submit), .name("step"), .value("check")) {
+                            "Check it"
+                        }
+                        button(.class("button button-quiet"), .type(.submit), .name("step"), .value("submit")) {
+                            "Save, and send for approval"
+                        }
+                        Link("Cancel", visit.url(desk.detail == nil ? "/posts" : desk.record.pagePath))
                     }
-                    Link("Cancel", visit.url(desk.detail == nil ? "/posts" : desk.record.pagePath))
                 }
-            }
-            section(.class("compose-check"), .id("compose-check"), .aria(.label, "What the checks find")) {
-                h2 { "What the checks find" }
-                if checked.isEmpty {
-                    p { "Nothing is written yet." }
-                } else {
-                    PostPreview(
-                        content: content, remarks: checked.remarks, accounts: checked.desk.accounts,
-                        platforms: visit.office.platforms, day: checked.desk.today)
-                    PostPictures(
-                        content: content, cards: checked.desk.pictures, pupils: checked.desk.pupils,
-                        link: visit.pictureLink)
-                    RemarkList(
-                        remarks: checked.remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
+                section(.class("compose-check"), .id("compose-check"), .aria(.label, "What the checks find")) {
+                    h2 { "What the checks find" }
+                    if checked.isEmpty {
+                        p { "Nothing is written yet. What you write is checked here against the school’s policy." }
+                    } else {
+                        PostPreview(
+                            content: content, remarks: remarks, accounts: checked.desk.accounts,
+                            platforms: visit.office.platforms, day: checked.desk.today)
+                        RemarkList(
+                            remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
+                    }
                 }
             }
         }

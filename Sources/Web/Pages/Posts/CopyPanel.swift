@@ -95,12 +95,12 @@ struct CopyPanel: Component {
             }
             for (index, picture) in (post.live?.pictures ?? []).enumerated() {
                 li {
-                    "Add picture \(index + 1)"
                     if let link = visit.pictureLink {
-                        ", "
-                        Link("from here", "\(link(picture.id))/picture.jpg")
+                        Link("Download picture \(index + 1)", "\(link(picture.id))/picture.jpg")
+                        ", add it, and give it this description:"
+                    } else {
+                        "Add picture \(index + 1), with this description:"
                     }
-                    ", with this description:"
                     pre(.class("copy-text"), .tabindex(0), .id("alt-\(copy.id)-\(index)")) { picture.altText }
                     button(
                         .class("button button-quiet"), .type(.button), .data("copy", "alt-\(copy.id)-\(index)"),

@@ -12,6 +12,7 @@ enum PostPage {
         let history = try await visit.office.history(record, as: caller)
         let post = detail.state
         let takedown = try await takedown(of: record, visit, caller)
+        let remarks = shown(remarks(post, detail.desk), visit)
         return .page(
             visit.page(post.title, crumbs: [Link("Posts", visit.url("/posts"))]) {
                 PageHeading(
@@ -22,18 +23,19 @@ enum PostPage {
                     } + (takedown.ask.map { [$0] } ?? []))
                 if let banner = takedown.banner { banner }
                 for duty in detail.duties { TodayPage.card(duty.shown(to: detail.available), visit, visit.now) }
-                standing(post, names)
+                standing(post, names, namesPupils: visit.admits(.pupils))
                 if post.isBeingCorrected { correcting(post) }
                 h2 { "Exactly what is said" }
                 PostPreview(
-                    content: post.content, remarks: remarks(post, detail.desk), accounts: detail.desk.accounts,
+                    content: post.content, remarks: remarks, accounts: detail.desk.accounts,
                     platforms: visit.office.platforms, day: detail.desk.today)
                 PostPictures(
-                    content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
+                    content: post.content, cards: detail.desk.pictures,
+                    pupils: visit.admits(.pupils) ? detail.desk.pupils : [:],
                     link: visit.pictureLink)
                 changes(post)
                 SummaryList(brief(post, names))
-                findings(post, detail.desk, visit)
+                findings(post, remarks, visit)
                 if !post.copies.isEmpty {
                     h2 { "Where it stands" }
                     for copy in post.copies.reversed() {
@@ -87,7 +89,18 @@ enum PostPage {
         }
     }
 
-    @MarkupBuilder private static func standing(_ post: Post, _ names: Names) -> Markup {
+    /// Those who do not see pupils are told that somebody may not be shown, and not who.
+    static func shown(_ remarks: [PostRemark], _ visit: Visit) -> [PostRemark] {
+        if visit.admits(.pupils) { return remarks }
+        return remarks.map { remark in
+            guard case .picture(let place) = remark.place, remark.pupil != nil else { return remark }
+            var remark = remark
+            remark.says = "Somebody in picture \(place + 1) may not be shown."
+            return remark
+        }
+    }
+
+    @MarkupBuilder private static func standing(_ post: Post, _ names: Names, namesPupils: Bool) -> Markup {
         switch post.phase {
         case .returned(_, let back):
             Panel("Sent back by \(names.name(back.by))") {
@@ -99,7 +112,11 @@ enum PostPage {
             }
         case .held(_, _, let hold):
             Panel("Held: it was to be published on \(hold.due.longText)") {
-                ul { for reason in hold.reasons { li { reason.text } } }
+                ul {
+                    for reason in hold.reasons {
+                        li { reason.pupil == nil || namesPupils ? reason.text : "Somebody in it may not be shown." }
+                    }
+                }
             }
         case .refused(_, let reason, let by, _):
             Panel("Refused by \(names.name(by))") { p { reason } }
@@ -134,11 +151,11 @@ enum PostPage {
         }
     }
 
-    @MarkupBuilder private static func findings(_ post: Post, _ desk: Desk, _ visit: Visit) -> Markup {
+    @MarkupBuilder private static func findings(_ post: Post, _ remarks: [PostRemark], _ visit: Visit) -> Markup {
         if Post.editable.contains(post.status) {
             h2 { "What the checks find" }
             RemarkList(
-                remarks: remarks(post, desk), pack: visit.school.pack, policyPage: visit.url("/policy"),
+                remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"),
                 confirmations: Dictionary(
                     (post.submission?.confirmations ?? []).map { ($0.remark.key, $0) }, uniquingKeysWith: { a, _ in a })
             )
@@ -173,7 +190,7 @@ enum PostPage {
                 SummaryRow("Sent for approval", "\(names.name(submission.by)), \(submission.at.longText)"))
             if !submission.approvers.isEmpty {
                 let roles = submission.approvers.map(\.label).joined(separator: " or ")
-                rows.append(SummaryRow(post.status == .submitted ? "To be approved by" : "Approved by", roles))
+                rows.append(SummaryRow("May be approved by", roles))
             }
         }
         if let approval = post.approved?.1 ?? post.live?.approval {

@@ -75,15 +75,21 @@ struct RemarkList: Component {
         if !remark.clauses.isEmpty {
             p(.class("hint")) {
                 "The policy: "
-                for (index, clause) in remark.clauses.enumerated() {
+                for (index, clause) in places(remark.clauses).enumerated() {
                     if index > 0 { ", " }
-                    Link(place(clause), "\(policyPage)#\(clause)")
+                    Link(clause.place, "\(policyPage)#\(clause.id)")
                 }
             }
         }
     }
 
-    private func place(_ id: String) -> String { pack.clauses.first { $0.id == id }?.place ?? id }
+    /// Several rules may be read out of one sentence: it is named once.
+    private func places(_ ids: [String]) -> [(id: String, place: String)] {
+        ids.reduce(into: []) { found, id in
+            let place = pack.clauses.first { $0.id == id }?.place ?? id
+            if !found.contains(where: { $0.place == place }) { found.append((id, place)) }
+        }
+    }
 }
 
 extension Severity {

@@ -62,7 +62,7 @@ enum PostSubmitPage {
         problems: [FieldProblem] = []
     ) -> PageShell {
         let post = detail.state
-        let remarks = PostPage.remarks(post, detail.desk)
+        let remarks = PostPage.shown(PostPage.remarks(post, detail.desk), visit)
         let warnings = remarks.filter { $0.severity == .warning }
         let stops = remarks.filter { $0.severity == .stop }
         return visit.page(
@@ -83,6 +83,7 @@ enum PostSubmitPage {
             PostPictures(
                 content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
                 link: visit.pictureLink)
+            if remarks.isEmpty { p { "The checks find nothing." } }
             if !stops.isEmpty {
                 h2 { "What must be mended first" }
                 RemarkList(remarks: stops, pack: visit.school.pack, policyPage: visit.url("/policy"))
@@ -93,8 +94,9 @@ enum PostSubmitPage {
                 HiddenField("record", record.key)
                 HiddenField("revision", "\(revision)")
                 HiddenField("once", once)
-                if !warnings.isEmpty { h2(.class("form-section")) { "What needs a word why" } }
-                for (index, remark) in warnings.enumerated() where warnings.firstIndex(of: remark) == index {
+                if stops.isEmpty, !warnings.isEmpty { h2(.class("form-section")) { "What needs a word why" } }
+                for (index, remark) in warnings.enumerated()
+                where stops.isEmpty && warnings.firstIndex(of: remark) == index {
                     TextInput(
                         FieldTexts(
                             name: "why.\(remark.key)", label: "\(remark.kind.label): why may it stand?",
@@ -102,7 +104,7 @@ enum PostSubmitPage {
                             problems: problems.filter { $0.field == "why.\(remark.key)" }.map(\.message)),
                         value: input["why.\(remark.key)"], size: .line(max: 300))
                 }
-                let others = remarks.filter { $0.severity != .warning && $0.severity != .stop }
+                let others = remarks.filter { $0.severity != .stop && !(stops.isEmpty && $0.severity == .warning) }
                 if !others.isEmpty {
                     h2(.class("form-section")) { "What the checks find besides" }
                     RemarkList(remarks: others, pack: visit.school.pack, policyPage: visit.url("/policy"))

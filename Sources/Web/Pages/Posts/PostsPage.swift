@@ -21,16 +21,15 @@ enum PostsPage {
             RecordQuery(kind: Kind.account.rawValue, statuses: ["open", "closed"], audience: [], limit: 200),
             as: caller)
         let people = try await visit.office.directory(visit.id).filter(\.isHere)
+        let mayWrite = try await visit.office.commands(.post, as: caller).contains("start")
         let isFiltered = !wanted.words.isEmpty || status != nil || !facets.isEmpty
         return .page(
             visit.page("Posts") {
                 PageHeading(
                     "Posts",
                     lead: "What is published on the school’s accounts, and what you write or approve.",
-                    actions: [
-                        ButtonLink("Write a post", visit.url("/posts/new/start")),
-                        ButtonLink("Calendar", visit.url("/posts/calendar"), quiet: true),
-                    ])
+                    actions: (mayWrite ? [ButtonLink("Write a post", visit.url("/posts/new/start"))] : [])
+                        + [ButtonLink("Calendar", visit.url("/posts/calendar"), quiet: true)])
                 Filters(
                     "Filter posts", action: visit.url("/posts"),
                     controls: [
@@ -77,7 +76,7 @@ enum PostsPage {
             },
             whenEmpty: isFiltered
                 ? "Nothing matches. Clear the filter to see them all."
-                : "No posts yet. Whoever runs one of the school’s accounts can write one here.")
+                : "There are no posts that you can see. Whoever runs one of the school’s accounts can write one here.")
     }
 
     /// What is to be published when, and the days on which nothing is.

@@ -30,7 +30,7 @@ enum ConsentFormPage {
         } catch {
             if case OfficeError.refused(.notFound) = error { return spent(visit) }
             guard let problems = error.problems else { throw error }
-            return .wrong(page(visit, asked, problems))
+            return .wrong(page(visit, asked, problems, isWithdrawal: isWithdrawal))
         }
     }
 
@@ -89,12 +89,19 @@ enum ConsentFormPage {
         }
     }
 
-    private static func page(_ visit: Visit, _ asked: ConsentAsked, _ problems: [FieldProblem] = []) -> PageShell {
+    /// - Parameter isWithdrawal: the problems are of the form that withdraws everything.
+    private static func page(
+        _ visit: Visit, _ asked: ConsentAsked, _ problems: [FieldProblem] = [], isWithdrawal: Bool = false
+    ) -> PageShell {
         visit.page("Pictures of your child", hasProblems: !problems.isEmpty) {
+            if isWithdrawal {
+                ErrorSummary(problems.map { ErrorSummary.Item($0.message, field: withdrawer) })
+            }
             FormPage(
-                form(asked, false), action: visit.url("/consent/\(visit.parameter("secret"))"), input: visit.form,
-                problems: problems, hidden: [HiddenField("csrf", visit.token)])
-            if asked.way == .change { withdrawal(visit) }
+                form(asked, false), action: visit.url("/consent/\(visit.parameter("secret"))"),
+                input: isWithdrawal ? Input() : visit.form, problems: isWithdrawal ? [] : problems,
+                hidden: [HiddenField("csrf", visit.token)])
+            if asked.way == .change { withdrawal(visit, isWithdrawal ? problems : []) }
             details {
                 summary { "What the school keeps of your answers" }
                 p {
@@ -104,9 +111,13 @@ enum ConsentFormPage {
         }
     }
 
+    /// Names the one field of the form that withdraws everything, among those of the page.
+    private static let withdrawer = "withdraw-giver"
+
     /// As easy as it was to give: one box and one button.
-    private static func withdrawal(_ visit: Visit) -> Markup {
-        Markup {
+    private static func withdrawal(_ visit: Visit, _ problems: [FieldProblem]) -> Markup {
+        let texts = FieldTexts(name: withdrawer, label: "Your name", problems: problems.map(\.message))
+        return Markup {
             h2 { "Withdraw everything" }
             p { "No to all of it. The school then takes down what it has published with your child." }
             HTML.form(
@@ -115,10 +126,12 @@ enum ConsentFormPage {
             ) {
                 HiddenField("csrf", visit.token)
                 HiddenField("all", "withdraw")
-                HTML.label(.class("label"), .for("withdraw-giver")) { "Your name" }
-                input(
-                    .class("input"), .id("withdraw-giver"), .name("giver"), .type(.text),
-                    .value(visit.form["all"] == "withdraw" ? visit.form["giver"] : ""))
+                LabelledField(texts) {
+                    input(
+                        .class("input"), .id(texts.id), .name("giver"), .type(.text),
+                        .value(visit.form["all"] == "withdraw" ? visit.form["giver"] : ""), texts.invalid,
+                        texts.describedBy())
+                }
                 div(.class("buttons")) {
                     button(.class("button button-danger"), .type(.submit)) { "Withdraw everything" }
                 }

@@ -28,8 +28,12 @@ enum ConsentListPage {
                 Filters(
                     "Filter pupils", action: visit.url("/pupils/consent"), controls: wanted.controls(overview),
                     clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil)
-                table(lines, overview, visit, isFiltered: wanted.isFiltered)
-                if lines.contains(where: \.wantsAsking) { linkForm(visit, lines.filter(\.wantsAsking).count) }
+                div(.class("matrix")) { table(lines, overview, visit, isFiltered: wanted.isFiltered) }
+                if lines.contains(where: \.wantsAsking) {
+                    section(.class("desk-only"), .aria(.label, "Ask their parents")) {
+                        linkForm(visit, lines.filter(\.wantsAsking).count)
+                    }
+                }
                 PrintButton()
             })
     }
@@ -50,7 +54,7 @@ enum ConsentListPage {
                                 Tag("Never shown", .bad)
                             }
                         }, Markup(line.pupil.particulars.className),
-                    ] + line.standings.map { entry in Markup { tag(entry.standing) } })
+                    ] + line.standings.map { entry in Markup { tag(entry.standing, isShort: true) } })
             },
             whenEmpty: isFiltered
                 ? "No pupil matches. Clear the filter to see them all."
@@ -77,7 +81,8 @@ enum ConsentListPage {
         }
     }
 
-    static func tag(_ standing: ConsentStanding) -> Tag {
+    /// - Parameter isShort: for a column of its own, where a long word would crowd out the others.
+    static func tag(_ standing: ConsentStanding, isShort: Bool = false) -> Tag {
         let tone: Tag.Tone =
             switch standing {
             case .given: .good
@@ -85,6 +90,7 @@ enum ConsentListPage {
             case .refused, .withdrawn: .bad
             case .otherBasis, .notUsed: .quiet
             }
+        if isShort, standing == .missing { return Tag("No answer", tone) }
         return Tag(standing.label.capitalisedFirst, tone)
     }
 
@@ -149,7 +155,7 @@ enum ConsentListPage {
                     options: [Choice("", "Every year")] + (0...6).map { Choice("\($0)", Pupil.yearLabel($0)) },
                     chosen: year.map(String.init) ?? ""),
                 .select(
-                    name: "purpose", label: "Without leave for",
+                    name: "purpose", label: "May not be shown in",
                     options: [Choice("", "Anything")] + overview.terms.used.map { Choice($0.rawValue, $0.label) },
                     chosen: purpose?.rawValue ?? ""),
                 .select(

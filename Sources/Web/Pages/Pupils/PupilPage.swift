@@ -124,7 +124,13 @@ enum PupilPage {
             let link = try await visit.office.askConsent([id], as: caller).first
         else { throw Refusal.notFound }
         return .page(
-            visit.page("Link for a parent", crumbs: [Link("Pupils", visit.url("/pupils"))]) {
+            visit.page(
+                "Link for a parent",
+                crumbs: [
+                    Link("Pupils", visit.url("/pupils")),
+                    Link(link.pupil.particulars.name, visit.url("/pupils/\(id)")),
+                ]
+            ) {
                 PageHeading(
                     "Link for a parent", over: link.pupil.particulars.name,
                     lead:
@@ -133,7 +139,7 @@ enum PupilPage {
                 pre(.class("secret"), .tabindex(0), .role(.region), .aria(.label, "The link")) {
                     visit.address("/consent/\(link.secret)")
                 }
-                ButtonLink("Back", visit.url("/pupils/\(id)"))
+                ButtonLink("Back to the pupil", visit.url("/pupils/\(id)"), quiet: true)
             })
     }
 }

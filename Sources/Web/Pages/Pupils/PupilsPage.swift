@@ -51,7 +51,10 @@ enum PupilsPage {
                         guard let record = RecordID(row.record) else { return nil }
                         return DataTable.Row([
                             Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle),
-                            Markup(shown(known[record.key], on: visit.now.londonDay)),
+                            Markup(
+                                shown(
+                                    known[record.key], of: visit.school.pack.imageConsent.used, on: visit.now.londonDay)
+                            ),
                         ])
                     },
                     whenEmpty: isFiltered || !isHere
@@ -77,9 +80,10 @@ enum PupilsPage {
     }
 
     /// For what a child may be shown on a day, in a few words.
-    static func shown(_ card: PupilCard?, on day: Day) -> String {
+    static func shown(_ card: PupilCard?, of used: [ImagePurpose], on day: Day) -> String {
         guard let card else { return "Nowhere" }
-        let purposes = ImagePurpose.allCases.filter { card.leave(for: $0, on: nil, day: day).isGiven }
+        let purposes = used.filter { card.leave(for: $0, on: nil, day: day).isGiven }
+        if purposes.count == used.count, used.count > 2 { return "Everywhere that the policy names" }
         return purposes.isEmpty ? "Nowhere" : purposes.map(\.label).joined(separator: "; ")
     }
 }

@@ -54,7 +54,7 @@ enum TakedownPage {
 
     private static func reason(_ ground: Takedown.Ground, _ cards: [PupilID: String], _ names: Names) -> String {
         if let pupil = ground.pupil {
-            return "Leave to show \(cards[pupil] ?? "somebody in it") has ended"
+            return "\(cards[pupil] ?? "Somebody in it") may not be shown there any more"
         }
         return "\(ground.askedBy): \(ground.says)\nRecorded by \(names.name(ground.by))"
     }
@@ -62,8 +62,8 @@ enum TakedownPage {
     private static func settled(_ takedown: Takedown, _ names: Names) -> [SummaryRow] {
         switch takedown.phase {
         case .open:
-            takedown.isOnlyByHand
-                ? [] : [SummaryRow("Why", "Leave to show somebody in this post has ended, so every copy must go.")]
+            takedown.isOnlyByHand && !takedown.grounds.isEmpty
+                ? [] : [SummaryRow("Why", "Somebody in this post may not be shown any more, so every copy must go.")]
         case .closed(let at): [SummaryRow("All gone", at.longText)]
         case .setAside(let reason, let by, let at):
             [SummaryRow("Stays", "\(reason)\n\(names.name(by)), \(at.longText)")]

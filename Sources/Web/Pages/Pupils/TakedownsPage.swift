@@ -18,7 +18,7 @@ enum TakedownsPage {
                 PageHeading(
                     "Takedowns",
                     lead:
-                        "Published posts that must go, because leave to show somebody in them has ended or somebody asked."
+                        "Published posts that must go, because somebody in them may not be shown any more, or because somebody asked."
                 )
                 Filters(
                     "Filter takedowns", action: visit.url("/takedowns"),
@@ -47,7 +47,7 @@ enum TakedownsPage {
                     },
                     whenEmpty: wanted.isFiltered
                         ? "Nothing matches. Clear the filter to see them all."
-                        : "Nothing is to be taken down. When leave to show a child ends, what was published with them stands here."
+                        : "Nothing is to be taken down. When a child may not be shown any more, what was published with them stands here."
                 )
                 Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
                     visit.url(wanted.href("/takedowns", page: $0))

@@ -1,0 +1,80 @@
+import Policy
+
+/// What reaches or identifies somebody.
+enum NumberTables {
+    static let all = [phones, emails, postcodes, addresses, births, upns, nhs, handles]
+
+    static let phones = KindTable(
+        kind: .phone, isExact: true,
+        found: [
+            "Ring ⟨0161 496 0123⟩", "Ring ⟨(0161) 496 0123⟩", "Ring ⟨0161-496-0123⟩", "text ⟨07700900123⟩ now",
+            "text ⟨07700 900 123⟩ now", "text ⟨07700 900123⟩.", "⟨+44 7700 900123⟩", "⟨+447700900123⟩",
+            "⟨0044 7700 900123⟩", "⟨+44 (0)161 496 0123⟩", "⟨020 7946 0958⟩", "⟨02079460958⟩", "⟨01632 960001⟩",
+            "tel:⟨01632 960 001⟩", "Office:⟨0191.498.0123⟩", "⟨0800 123 4567⟩", "⟨0300 123 1234⟩",
+            "call ⟨07700 900123⟩ now",
+        ],
+        innocent: [
+            "Order 4821 9930 17", "reference 1234567890", "raised £07,700 in all", "score 21-15, 18-21, 21-19",
+            "between 2019 and 2024", "1 000 000 steps", "room 0161", "ISBN 978 0 14 103614 4", "07/07/2026",
+            "12:30 to 15:45", "0.16149 metres", "code 0000 1111 2222",
+        ])
+
+    static let emails = KindTable(
+        kind: .email, isExact: true,
+        found: [
+            "Write to ⟨j.bloggs@example.org⟩.", "⟨J_Bloggs+trip@mail.example.co.uk⟩", "(⟨a@b.io⟩)",
+            "<⟨office@school.sch.uk⟩>", "mailto:⟨x@example.com⟩",
+        ],
+        innocent: ["see you @ 6pm", "10 apples @ 20p.", "@example.com", "a@b", "me at example dot org"])
+
+    static let postcodes = KindTable(
+        kind: .postcode, isExact: true,
+        found: [
+            "at ⟨M1 1AE⟩", "at ⟨B33 8TH⟩.", "⟨CR2 6XH⟩", "⟨DN55 1PT⟩", "⟨W1A 0AX⟩", "⟨EC1A 1BB⟩", "⟨sw1a 1aa⟩ please",
+            "⟨SW1A1AA⟩", "⟨ls28 7ab⟩", "(⟨BT7 1NN⟩)",
+        ],
+        innocent: [
+            "room B12 3rd floor", "Year 6 2nd team", "QZ1 1AA", "M25 junction", "A4 3cm", "E1 4th place", "H2O 2go",
+            "S1 2CI", "KS2 1st", "CO2 1kg", "W3 5km",
+        ])
+
+    static let addresses = KindTable(
+        kind: .address, isExact: true,
+        found: [
+            "She lives at ⟨14 Grace Road⟩", "⟨22b Station Lane⟩, please", "⟨Flat 3 Mill Court⟩", "⟨7 St John’s Avenue⟩",
+            "party at ⟨9 orchard road⟩", "⟨101 The Old Station Road⟩",
+        ],
+        innocent: [
+            "30 children walked down the lane", "Year 5 Drive safely", "2 Park benches", "6 close friends",
+            "We walked 3 miles along the road", "5 Gold Star awards",
+        ])
+
+    static let births = KindTable(
+        kind: .dateOfBirth, isExact: true,
+        found: [
+            "born ⟨12/05/2016⟩", "He was born on ⟨12 May 2016⟩.", "DOB: ⟨12-05-16⟩", "D.O.B. ⟨2016-05-12⟩",
+            "date of birth is ⟨12th May 2016⟩", "her birthday is ⟨3rd of June⟩", "Her birthday: ⟨June 3rd⟩",
+            "turned 9 on ⟨3 March⟩", "birth date ⟨1.2.2017⟩", "d.o.b ⟨1 Feb 2017⟩", "birthday on ⟨14 November 2015⟩",
+            "⟨14 November 2015⟩ is her birthday", "Born: ⟨May 12th, 2016⟩",
+        ],
+        innocent: [
+            "The fair is on 12 May 2026", "Shakespeare was born on 23 April 1564", "birthday party on 3 June",
+            "The King’s birthday is on 14 June", "Our school’s birthday is 3 May", "turned to page 9 on 3 March",
+            "a new term, 3 May", "photographs by 12/05/2026",
+        ])
+
+    static let upns = KindTable(
+        kind: .upn, isExact: true,
+        found: ["UPN ⟨C820200120001⟩", "(⟨c820200120001⟩)"],
+        innocent: ["UPN A820200120001", "C82020012000", "order C8202001200012"])
+
+    static let nhs = KindTable(
+        kind: .nhsNumber, isExact: true,
+        found: ["NHS no. ⟨943 476 5919⟩", "NHS number ⟨9434765919⟩", "her NHS: ⟨943-476-5919⟩"],
+        innocent: ["NHS 943 476 5918", "reference 9434765919", "order 123 456 7890"])
+
+    static let handles = KindTable(
+        kind: .handle, isExact: true,
+        found: ["follow ⟨@starling.poet⟩!", "by ⟨@green_wren_22⟩", "(⟨@oakleaf⟩)", "⟨@poet@mastodon.example⟩"],
+        innocent: ["doors open @ 6pm", "@6pm", "j@example.org", "lunch @noon", "2 @ £3", "@ the hall"])
+}
