@@ -7,27 +7,30 @@ extension Sweep {
     /// findings of a kind stands, and what is innocent is none.
     func resolved() -> [Finding] {
         guard !findings.isEmpty else { return [] }
-        let addresses = findings.filter { $0.kind == .email || $0.kind == .handle }
+        let addresses = SpanIndex(
+            findings.filter { $0.kind == .email || $0.kind == .handle }.map { $0.start..<$0.end })
+        let links = SpanIndex(linkSpans)
+        let innocent = Dictionary(grouping: innocent, by: \.kind).mapValues {
+            SpanIndex($0.map { $0.start..<$0.end })
+        }
         var kept: [Finding] = []
+        var lastOfKind: [CheckKind: Int] = [:]
         for finding in findings.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
-            if finding.kind != .email, finding.kind != .handle, finding.kind != .tagging,
-                addresses.contains(where: { $0.overlaps(finding) })
-            {
+            let span = finding.start..<finding.end
+            let isAddress = finding.kind == .email || finding.kind == .handle
+            if !isAddress, finding.kind != .tagging, addresses.touches(span) { continue }
+            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind), links.touches(span) {
                 continue
             }
-            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind),
-                linkSpans.contains(where: { $0.overlaps(finding.start..<finding.end) })
-            {
-                continue
-            }
-            if innocent.contains(where: { $0.kind == finding.kind && $0.overlaps(finding) }) { continue }
-            if let last = kept.lastIndex(where: { $0.kind == finding.kind && $0.overlaps(finding) }) {
-                // Sorted by their beginnings: the one that is kept began earlier or is longer.
+            if innocent[finding.kind]?.touches(span) ?? false { continue }
+            // Sorted by their beginnings: the one that is kept began earlier or is longer.
+            if let last = lastOfKind[finding.kind], kept[last].overlaps(finding) {
                 if kept[last].topic == finding.topic || finding.person == nil {
                     kept[last].end = max(kept[last].end, finding.end)
                 }
                 continue
             }
+            lastOfKind[finding.kind] = kept.count
             kept.append(finding)
         }
         return kept.filter { kinds.contains($0.kind) || $0.person != nil }
