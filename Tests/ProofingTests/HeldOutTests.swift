@@ -60,7 +60,8 @@ struct HeldOutTests {
         { "\($0.first) \($0.last)".replacing("’", with: "'").decomposed },
     ]
 
-    @Test("each kind of words scores 0.95 or more on sentences that it was not written for", arguments: HeldOutWords.all)
+    @Test(
+        "each kind of words scores 0.95 or more on sentences that it was not written for", arguments: HeldOutWords.all)
     func words(_ table: KindTable) {
         var dice = Dice(seed: 7)
         var (right, found, planted) = (0, 0, 0)

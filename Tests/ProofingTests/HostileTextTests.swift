@@ -34,7 +34,9 @@ struct HostileTextTests {
 
     @Test(
         "a name is found however its letters are composed",
-        arguments: ["Zoë O’Connor", "Zoe\u{308} O’Connor", "ZOË O'CONNOR", "\u{200F}Zoë\u{200E} O’Connor", "Z\u{AD}oë O’Connor"])
+        arguments: [
+            "Zoë O’Connor", "Zoe\u{308} O’Connor", "ZOË O'CONNOR", "\u{200F}Zoë\u{200E} O’Connor", "Z\u{AD}oë O’Connor",
+        ])
     func composed(_ name: String) {
         let text = "🌳 Thank you, \(name) 🌳!"
         let found = School.reader.found(.pupilFullName, in: text)

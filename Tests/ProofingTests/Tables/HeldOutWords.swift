@@ -7,20 +7,25 @@ enum HeldOutWords {
     static let threats = KindTable(
         kind: .threat,
         found: [
-            "Touch my bike and ⟨I will punch you⟩.", "He said ⟨we'll stab him⟩ on the bus.", "You are ⟨dead⟩ on Monday.",
+            "Touch my bike and ⟨I will punch you⟩.", "He said ⟨we'll stab him⟩ on the bus.",
+            "You are ⟨dead⟩ on Monday.",
             "⟨I'm going to burn down your house⟩.", "⟨We know where she lives⟩.", "That referee ⟨should be shot⟩.",
             "⟨I hope he dies⟩ soon.", "You will ⟨regret this⟩.", "⟨I'd love to smash his face in⟩.", "⟨Drop dead⟩.",
         ],
         innocent: [
-            "We will break for lunch at one.", "I'll meet you by the gate.", "They hit every note.", "You will love this book.",
-            "The dodo died out in 1681.", "We shot a short film.", "She knows where the shells live.", "He will run the hundred.",
+            "We will break for lunch at one.", "I'll meet you by the gate.", "They hit every note.",
+            "You will love this book.",
+            "The dodo died out in 1681.", "We shot a short film.", "She knows where the shells live.",
+            "He will run the hundred.",
         ])
 
     static let politics = KindTable(
         kind: .partyPolitical,
         found: [
-            "Make it count: ⟨vote Lib Dem⟩ this May.", "⟨The Conservatives have failed⟩ our town.", "⟨Labour will save⟩ the NHS.",
-            "I am ⟨standing for the Green Party⟩ here.", "⟨Join Reform UK⟩ and change things.", "Time to ⟨kick the Tories out⟩.",
+            "Make it count: ⟨vote Lib Dem⟩ this May.", "⟨The Conservatives have failed⟩ our town.",
+            "⟨Labour will save⟩ the NHS.",
+            "I am ⟨standing for the Green Party⟩ here.", "⟨Join Reform UK⟩ and change things.",
+            "Time to ⟨kick the Tories out⟩.",
         ],
         innocent: [
             "We vote on the hamster’s name.", "The party starts at two.", "Green vegetables for lunch.",
@@ -54,7 +59,7 @@ enum HeldOutWords {
         kind: .discrimination,
         found: [
             "⟨Immigrants are thieves⟩.", "That haircut is ⟨so gay⟩.", "⟨Go back to your own country⟩.",
-            "⟨Girls can't play football⟩.", "⟨Disabled kids are a burden⟩.", "⟨Deport them all⟩.",
+            "⟨Girls can't play football⟩.", "⟨Disabled kids are a burden⟩.", "⟨Those people are vermin⟩.",
         ],
         innocent: [
             "Girls and boys ran together.", "We cooked Polish soup.", "Travellers’ tales from long ago.",
