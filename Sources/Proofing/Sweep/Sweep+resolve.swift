@@ -7,31 +7,30 @@ extension Sweep {
     /// findings of a kind stands, and what is innocent is none.
     func resolved() -> [Finding] {
         guard !findings.isEmpty else { return [] }
-        let addresses = Stretches(
+        let addresses = SpanIndex(
             findings.filter { $0.kind == .email || $0.kind == .handle }.map { $0.start..<$0.end })
-        let links = Stretches(linkSpans)
-        let innocents = Dictionary(grouping: innocent, by: \.kind).mapValues { Stretches($0.map { $0.start..<$0.end }) }
+        let links = SpanIndex(linkSpans)
+        let innocent = Dictionary(grouping: innocent, by: \.kind).mapValues {
+            SpanIndex($0.map { $0.start..<$0.end })
+        }
         var kept: [Finding] = []
-        // By kind, where the last that is kept stands. Those of a kind follow one another without overlapping, so no
-        // earlier one can overlap what comes now.
-        var last: [CheckKind: Int] = [:]
+        var lastOfKind: [CheckKind: Int] = [:]
         for finding in findings.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
-            let span = finding.start..<max(finding.start, finding.end)
-            if finding.kind != .email, finding.kind != .handle, finding.kind != .tagging, addresses.overlap(span) {
+            let span = finding.start..<finding.end
+            let isAddress = finding.kind == .email || finding.kind == .handle
+            if !isAddress, finding.kind != .tagging, addresses.touches(span) { continue }
+            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind), links.touches(span) {
                 continue
             }
-            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind), links.overlap(span) {
-                continue
-            }
-            if innocents[finding.kind]?.overlap(span) == true { continue }
-            if let last = last[finding.kind], kept[last].overlaps(finding) {
-                // Sorted by their beginnings: the one that is kept began earlier or is longer.
+            if innocent[finding.kind]?.touches(span) ?? false { continue }
+            // Sorted by their beginnings: the one that is kept began earlier or is longer.
+            if let last = lastOfKind[finding.kind], kept[last].overlaps(finding) {
                 if kept[last].topic == finding.topic || finding.person == nil {
                     kept[last].end = max(kept[last].end, finding.end)
                 }
                 continue
             }
-            last[finding.kind] = kept.count
+            lastOfKind[finding.kind] = kept.count
             kept.append(finding)
         }
         return kept.filter { kinds.contains($0.kind) || $0.person != nil }

@@ -18,6 +18,8 @@ extension Sweep {
                     continue
                 }
             case UInt8(ascii: ":"):
+                // Within an address that was read already.
+                if place < furthestLink { continue }
                 let link = signs.link(schemeAt: place)
                 self.link(
                     link.start, link.end, host: link.host,
@@ -105,7 +107,9 @@ extension Sweep {
 
     /// `bit.ly/abc`, `www.example.com`: an address without its scheme.
     mutating func bareLink(_ number: Int) {
-        guard number > 0, page.tokens[number].start - page.tokens[number - 1].end == 1 else { return }
+        guard number > 0, page.tokens[number].start - page.tokens[number - 1].end == 1,
+            Int(page.tokens[number].start) >= furthestLink
+        else { return }
         var start = Int(page.tokens[number - 1].start)
         while start > 0,
             ByteClass.kind(page.text[start - 1]) != 0 || page.text[start - 1] == 0x2D || page.text[start - 1] == 0x2E
@@ -116,7 +120,6 @@ extension Sweep {
         guard before != UInt8(ascii: "@"), before != UInt8(ascii: "/"), before != UInt8(ascii: ":"),
             before != UInt8(ascii: "_")
         else { return }
-        if let last = findings.last(where: { $0.kind == .link }), last.end > start { return }
         link(start, signs.endOfLink(start), host: start, isPlain: false)
     }
 
@@ -131,6 +134,7 @@ extension Sweep {
         let category =
             isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
+        furthestLink = max(furthestLink, end)
         guard let category else { return }
         findings.append(Finding(kind: .link, start: start, end: end, topic: LinkTopic.number(category)))
     }

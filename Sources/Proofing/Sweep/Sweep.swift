@@ -11,6 +11,7 @@ struct Sweep {
     var innocent: [Finding] = []
     /// Where links stand, whatever was said of them.
     var linkSpans: [Range<Int>] = []
+    var furthestLink = 0
     /// For each phrase of the book, whether its kind is looked for.
     let isOn: [Bool]
     let phrases: PhraseSearch

@@ -17,6 +17,8 @@ struct Page {
     /// Texts of a gigabyte and more are read up to there.
     init(_ original: String, _ words: WordTable) {
         var original = original
+        // Safe: the buffer is read within the closure alone and never kept; `fold` takes places below its count only,
+        // and `scalar` looks at the whole of a character only when it ends within the buffer.
         original.withUTF8 { bytes in
             let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(Int(Self.place)))
             fold(bytes)

@@ -20,17 +20,20 @@ struct Phrase: Sendable {
         var test: Test
         var isOptional = false
         var needsCapital = false
-        /// The words that it can begin and end with, where it is of words alone.
-        var beginnings: Set<UInt16> = []
-        var endings: Set<UInt16> = []
+        /// Where it is of words alone: what it can be, by the word that it begins with and by the one that it ends with.
+        var beginnings: [UInt16: [[UInt16]]] = [:]
+        var endings: [UInt16: [[UInt16]]] = [:]
 
         init(test: Test, isOptional: Bool = false, needsCapital: Bool = false) {
             self.test = test
             self.isOptional = isOptional
             self.needsCapital = needsCapital
             guard case .words(let alternatives) = test else { return }
-            beginnings = Set(alternatives.compactMap(\.first))
-            endings = Set(alternatives.compactMap(\.last))
+            for words in alternatives {
+                guard let first = words.first, let last = words.last else { continue }
+                beginnings[first, default: []].append(words)
+                endings[last, default: []].append(words)
+            }
         }
     }
 

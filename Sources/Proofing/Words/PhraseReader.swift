@@ -96,7 +96,7 @@ struct PhraseReader {
 
     /// The element to begin at: the one marked, unless its words are everyday ones and another's are not.
     private func rarest(_ elements: [Phrase.Element], _ marked: Int, _ book: PhraseBook) -> Int {
-        func everyday(_ place: Int) -> Int { elements[place].beginnings.count { book.everyday.contains($0) } }
+        func everyday(_ place: Int) -> Int { elements[place].beginnings.keys.count { book.everyday.contains($0) } }
         var best = (place: marked, cost: everyday(marked))
         for place in elements.indices where !elements[place].isOptional && !elements[place].beginnings.isEmpty {
             let cost = everyday(place)

@@ -27,9 +27,14 @@ struct PhraseSearch {
         guard elements.indices.contains(place) else { return token }
         let element = elements[place]
         let next = place + step
-        if case .words = element.test, page.tokens.indices.contains(token),
-            !(step > 0 ? element.beginnings : element.endings).contains(page.tokens[token].word)
-        {
+        if case .words = element.test {
+            if page.tokens.indices.contains(token),
+                let alternatives = (step > 0 ? element.beginnings : element.endings)[page.tokens[token].word],
+                let end = match(
+                    .words(alternatives), element.needsCapital, elements, next, token, step, from: origin)
+            {
+                return end
+            }
             return element.isOptional ? match(elements, next, token, step, from: origin) : nil
         }
         if let end = match(element.test, element.needsCapital, elements, next, token, step, from: origin) { return end }

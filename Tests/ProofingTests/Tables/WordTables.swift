@@ -52,7 +52,8 @@ enum WordTables {
     static let discrimination = KindTable(
         kind: .discrimination,
         found: [
-            "that is ⟨so gay⟩", "⟨go back to your own country⟩", "they should ⟨all be deported⟩", "he is a ⟨retard⟩",
+            "that is ⟨so gay⟩", "⟨Deport them all⟩.", "⟨go back to your own country⟩", "they should ⟨all be deported⟩",
+            "he is a ⟨retard⟩",
             "what a ⟨spaz⟩", "⟨Muslims are terrorists⟩", "⟨girls can't do science⟩", "⟨throws like a girl⟩",
             "we don't want ⟨their kind here⟩", "the ⟨pikeys⟩ are back", "⟨women belong in the kitchen⟩",
             "typical ⟨gypsies, always stealing⟩", "⟨football is not for girls⟩", "⟨all immigrants are criminals⟩",
