@@ -61,6 +61,7 @@ bench: setup-build ## packs, and ratios against bare SQLite, SHA-256 and Humming
 
 bench-peers: setup-build ## one table: the bit-sliced C, Hornbook and the other policy engines; PEERS names their folder
 	bin/bench-peers $(PEERS_FLAGS)
+	bin/bench-drafts
 
 docs: ## the DocC pages of every module, in docs/api
 	bin/docs

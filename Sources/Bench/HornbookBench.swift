@@ -10,6 +10,10 @@ enum HornbookBench {
             try PolicyBench(arguments: wanted.dropFirst()).run()
             return
         }
+        if wanted.first == "draft" {
+            try DraftBench(arguments: wanted.dropFirst()).run()
+            return
+        }
         print("Ratios of one run on one machine; the absolute figures are worth little elsewhere.")
         if wanted.isEmpty { for line in try packBench() { print(line) } }
         if wanted.isEmpty || wanted.contains("ledger") { for line in try await ledgerBench() { print(line) } }

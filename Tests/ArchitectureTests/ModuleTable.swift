@@ -31,6 +31,7 @@ enum ModuleTable {
         // The one place where parts are put together.
         "hornbook": [
             "Web", "Demo", "Office", "Connectors", "SQLiteStore", "PictureProcess", "Ledger", "Policy", "Records",
+            "Proofing",
             "ArgumentParser", "Hummingbird", "Logging",
             "ServiceLifecycle", "UnixSignals", "NIOCore", "NIOPosix", "Crypto", "Foundation", "Synchronization",
             "Glibc",
@@ -38,7 +39,8 @@ enum ModuleTable {
         ],
         "CrashWriter": ["Ledger", "SQLiteStore", "Glibc", "Darwin"],
         "Bench": [
-            "Web", "Demo", "Office", "SQLiteStore", "Ledger", "Policy", "Records", "HTML", "GRDB", "GRDBSQLite",
+            "Web", "Demo", "Office", "SQLiteStore", "Ledger", "Policy", "Records", "Proofing", "HTML", "GRDB",
+            "GRDBSQLite",
             "Crypto",
             "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix", "Logging", "Foundation", "Synchronization", "Glibc",
             "Darwin",
