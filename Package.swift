@@ -64,7 +64,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Office", "HTML", "Policy", "Records", "Ledger", hummingbird, httpTypes, nioCore, logging, crypto,
+                "Office", "HTML", "Policy", "Proofing", "Records", "Ledger", hummingbird, httpTypes, nioCore, logging,
+                crypto,
             ],
             resources: [
                 .embedInCode("Assets/hornbook.css"), .embedInCode("Assets/hornbook.js"),

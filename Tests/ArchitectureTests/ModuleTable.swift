@@ -20,8 +20,9 @@ enum ModuleTable {
             "Darwin",
         ],
         "Web": [
-            "Office", "HTML", "Policy", "Records", "Ledger", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Crypto",
-            "Foundation", "Synchronization",
+            "Office", "HTML", "Policy", "Proofing", "Records", "Ledger", "Hummingbird", "HTTPTypes", "NIOCore",
+            "Logging",
+            "Crypto", "Foundation", "Synchronization",
         ],
         // Foundation opens a file without a name, and finds the worker beside the program.
         "PictureProcess": ["Office", "Records", "Dispatch", "Foundation", "Glibc", "Darwin"],

@@ -1,6 +1,6 @@
 import Ledger
 import Policy
-import Proofing
+package import Proofing
 package import Records
 
 extension Office {
@@ -59,6 +59,11 @@ extension Office {
             }
         }
         return drafts
+    }
+
+    /// What the checks say of a draft that is nobody's record. It tells who is a pupil: for those who may know.
+    package func check(_ draft: ProofDraft, in setting: SchoolSetting) async throws -> [Remark] {
+        try await proofreader(of: setting).proof(draft)
     }
 
     /// The school's proofreader, made anew when its names or its policy have changed.

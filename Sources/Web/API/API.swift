@@ -16,6 +16,7 @@ enum API {
             .member(.get, "/api/questions", .api, PolicyAPI.questions),
             .member(.get, "/api/:kind", .api, list),
             .member(.post, "/api/answers", .api, keep),
+            .member(.post, "/api/check", .api, CheckAPI.check),
             .member(.get, "/api/:kind/:key", .api, record),
             .member(.post, "/api/:kind/:key/:command", .api, command),
         ]

@@ -30,6 +30,13 @@ enum OpenAPI {
             paths["\(base)/{key}"] = get("One of \(drawer.kind.path)", key: true)
             for form in drawer.forms(at: desk) { paths["\(base)/{key}/\(form.name)"] = post(form) }
         }
+        paths["/{school}/api/check"] = .object([
+            "post": operation(
+                CheckAPI.form,
+                parameters: [
+                    parameter("school"), parameter("format", in: "query", "`json`, or `sarif` for SARIF 2.1.0."),
+                ])
+        ])
         if let keep = Cabinet.drawer(.answer).forms(at: desk).first(where: { $0.name == "keep" }) {
             paths["/{school}/api/answers"] = .object([
                 "get": operation("A list of answers", parameters: [parameter("school")]),

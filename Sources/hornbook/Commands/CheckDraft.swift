@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Policy
 import Proofing
+import Web
 
 struct CheckDraft: ParsableCommand {
     static let configuration = CommandConfiguration(

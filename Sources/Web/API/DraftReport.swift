@@ -1,27 +1,27 @@
-import Policy
-import Proofing
+package import Policy
+package import Proofing
 
 /// What the checks say of one text, with lines and columns as an editor counts them.
-struct DraftReport {
-    struct Finding: Encodable, Equatable {
-        var kind: CheckKind
-        var severity: Severity
+package struct DraftReport: Sendable {
+    package struct Finding: Encodable, Equatable, Sendable {
+        package var kind: CheckKind
+        package var severity: Severity
         /// Bytes of UTF-8; none for what stands nowhere in particular.
-        var start: Int?
-        var end: Int?
+        package var start: Int?
+        package var end: Int?
         /// From 1; columns count code points.
-        var line: Int?
-        var column: Int?
-        var text: String?
-        var says: String
-        var mend: String
-        var clauses: [String]
+        package var line: Int?
+        package var column: Int?
+        package var text: String?
+        package var says: String
+        package var mend: String
+        package var clauses: [String]
     }
 
-    let file: String?
-    let findings: [Finding]
+    package let file: String?
+    package let findings: [Finding]
 
-    init(_ remarks: [Remark], of words: String, file: String?) {
+    package init(_ remarks: [Remark], of words: String, file: String?) {
         self.file = file
         findings = remarks.map { remark in
             var finding = Finding(
@@ -38,7 +38,7 @@ struct DraftReport {
         }
     }
 
-    var text: String {
+    package var text: String {
         guard !findings.isEmpty else { return "Nothing found.\n" }
         return findings.map { finding in
             let place = finding.line.map { "\(file ?? "-"):\($0):\(finding.column ?? 1)" } ?? (file ?? "-")

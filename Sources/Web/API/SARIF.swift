@@ -1,7 +1,7 @@
 import Policy
 
 /// A report as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format).
-struct SARIF: Encodable {
+package struct SARIF: Encodable {
     struct Message: Encodable { var text: String }
 
     struct Rule: Encodable {
@@ -59,7 +59,7 @@ struct SARIF: Encodable {
         case runs
     }
 
-    init(_ report: DraftReport) {
+    package init(_ report: DraftReport) {
         let kinds = CheckKind.allCases.filter { kind in report.findings.contains { $0.kind == kind } }
         runs = [
             Run(
