@@ -156,6 +156,9 @@ enum ComposePage {
                         PostPreview(
                             content: content, remarks: remarks, accounts: checked.desk.accounts,
                             platforms: visit.office.platforms, day: checked.desk.today)
+                        PostPictures(
+                            content: content, cards: checked.desk.pictures,
+                            pupils: visit.admits(.pupils) ? checked.desk.pupils : [:], link: visit.pictureLink)
                         RemarkList(
                             remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
                     }
