@@ -1,6 +1,6 @@
 package import Office
 package import Policy
-package import Records
+import Records
 
 /// Every connector behind the one port.
 package struct PlatformConnectors: Connecting {

@@ -35,21 +35,58 @@ struct CheckTests {
     @Test("JSON has the bytes of a finding")
     func json() async throws {
         let ran = try await check("Ring 07700 900123.", "--json")
-        let all = try #require(try JSONSerialization.jsonObject(with: Data(ran.output.utf8)) as? [[String: Any]])
-        let phone = try #require(all.first { $0["kind"] as? String == "phone" })
-        #expect(phone["start"] as? Int == 5)
-        #expect(phone["end"] as? Int == 17)
-        #expect(phone["text"] as? String == "07700 900123")
+        struct Finding: Decodable {
+            var kind: String
+            var start: Int?
+            var end: Int?
+            var text: String?
+        }
+        let all = try JSONDecoder().decode([Finding].self, from: Data(ran.output.utf8))
+        let phone = try #require(all.first { $0.kind == "phone" })
+        #expect(phone.start == 5)
+        #expect(phone.end == 17)
+        #expect(phone.text == "07700 900123")
     }
 
     @Test("SARIF names its version, its rules and a region for each finding")
     func sarif() async throws {
         let ran = try await check("Ring 07700 900123.", "--sarif")
-        let log = try #require(try JSONSerialization.jsonObject(with: Data(ran.output.utf8)) as? [String: Any])
-        #expect(log["version"] as? String == "2.1.0")
-        let run = try #require((log["runs"] as? [[String: Any]])?.first)
-        let results = try #require(run["results"] as? [[String: Any]])
-        #expect(results.contains { $0["ruleId"] as? String == "phone" })
+        struct Log: Decodable {
+            struct Run: Decodable {
+                struct Tool: Decodable {
+                    struct Driver: Decodable {
+                        struct Rule: Decodable { var id: String }
+                        var rules: [Rule]
+                    }
+                    var driver: Driver
+                }
+                struct Result: Decodable {
+                    struct Location: Decodable {
+                        struct Physical: Decodable {
+                            struct Region: Decodable {
+                                var byteOffset: Int
+                                var byteLength: Int
+                            }
+                            var region: Region?
+                        }
+                        var physicalLocation: Physical
+                    }
+                    var ruleId: String
+                    var locations: [Location]
+                }
+                var tool: Tool
+                var results: [Result]
+            }
+            var version: String
+            var runs: [Run]
+        }
+        let log = try JSONDecoder().decode(Log.self, from: Data(ran.output.utf8))
+        #expect(log.version == "2.1.0")
+        let run = try #require(log.runs.first)
+        #expect(run.tool.driver.rules.contains { $0.id == "phone" })
+        let phone = try #require(run.results.first { $0.ruleId == "phone" })
+        #expect(phone.locations.first?.physicalLocation.region?.byteOffset == 5)
+        #expect(phone.locations.first?.physicalLocation.region?.byteLength == 12)
     }
 
     @Test("a sheet of names without the columns, and a file that is not there, are told in a sentence")

@@ -125,6 +125,21 @@ struct PupilTests {
         #expect(try await parent.get(link.replacing("oakdene", with: "grange")).status == 404)
     }
 
+    @Test(
+        "a child is found by name by a form that leaves the name out of the address; an address that has one finds all")
+    func finding() async throws {
+        let world = try await world()
+        try await world.makeChild("Wren", "Sandpiper")
+        var browser = try world.browser(.teacher)
+        let form = try #require(try await browser.get("/oakdene/pupils").forms.first { $0.action == "/oakdene/pupils" })
+        let found = try await browser.post("/oakdene/pupils", ["csrf": form.values["csrf"] ?? [], "q": ["Sandpiper"]])
+        #expect(found.status == 200 && found.location.isEmpty)
+        #expect(found.contains("Wren Sandpiper") && !found.contains("Lark"))
+        #expect(!found.contains("?q=") && !found.contains("&amp;q="))
+        let all = try await browser.get("/oakdene/pupils?q=Sandpiper")
+        #expect(all.contains("Lark") && !all.contains("q=Sandpiper"))
+    }
+
     @Test("a teacher sees what may be shown and cannot tell why not", arguments: ["refused", "protected", "missing"])
     func alike(_ how: String) async throws {
         let world = try await world()

@@ -1,6 +1,6 @@
 package import Ledger
 package import Policy
-package import Records
+import Records
 
 /// What a school's pack says so far, to a question that may not be complete.
 package struct Inquiry: Sendable {

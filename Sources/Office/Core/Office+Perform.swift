@@ -1,5 +1,5 @@
-package import Ledger
-package import Policy
+import Ledger
+import Policy
 package import Records
 
 /// What came of a command.

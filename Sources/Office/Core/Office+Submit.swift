@@ -1,5 +1,5 @@
-package import Ledger
-package import Policy
+import Ledger
+import Policy
 package import Records
 
 /// A command as a page, the API or the terminal sends it: a form's name and what was filled in.

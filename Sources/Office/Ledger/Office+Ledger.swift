@@ -1,6 +1,6 @@
 import Foundation
 package import Ledger
-package import Policy
+import Policy
 package import Records
 
 /// A log as its page shows it.

@@ -1,5 +1,5 @@
 import Ledger
-package import Policy
+import Policy
 package import Records
 
 /// A pupil who can be chosen on a page, and the text by which they are chosen.

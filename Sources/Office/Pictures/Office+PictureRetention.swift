@@ -1,6 +1,6 @@
-package import Ledger
+import Ledger
 package import Policy
-package import Records
+import Records
 
 /// What a round of the store did.
 package struct PictureRound: Sendable, Equatable {

@@ -1,6 +1,6 @@
 import Foundation
-package import Ledger
-package import Policy
+import Ledger
+import Policy
 package import Records
 
 extension Office {

@@ -1,6 +1,6 @@
 package import Ledger
-package import Policy
-package import Records
+import Policy
+import Records
 
 extension Office {
     /// What a list of pupils would change. Nothing is recorded.

@@ -1,5 +1,5 @@
 package import Ledger
-package import Policy
+import Policy
 package import Records
 
 /// What a person's page shows of them beside their own record.

@@ -1,5 +1,5 @@
 package import Ledger
-package import Policy
+import Policy
 package import Records
 
 package enum SignInResult: Sendable {

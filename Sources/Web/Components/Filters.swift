@@ -1,7 +1,8 @@
 package import HTML
 package import Records
 
-/// Narrows a list: a form sent by GET, so that what it shows has an address.
+/// Narrows a list: a form sent by GET, so that what it shows has an address; or by POST, where what is looked for may be
+/// a child's name, which belongs in no address.
 package struct Filters: Component {
     package enum Control: Sendable {
         /// Words to find by.
@@ -17,10 +18,14 @@ package struct Filters: Component {
     /// What the button says.
     package var submit: String
     package var clear: Link?
+    /// The form's token, for one that is sent by POST; nil for one that is sent by GET.
+    package var token: String?
 
     package init(
-        _ label: String, action: String, controls: [Control], submit: String = "Apply", clear: Link? = nil
+        _ label: String, action: String, controls: [Control], submit: String = "Apply", clear: Link? = nil,
+        token: String? = nil
     ) {
+        self.token = token
         self.label = label
         self.action = action
         self.controls = controls
@@ -29,7 +34,11 @@ package struct Filters: Component {
     }
 
     package var body: Markup {
-        HTML.form(.class("filters"), .action(action), .method(.get), .role(.search), .aria(.label, label)) {
+        HTML.form(
+            .class("filters"), .action(action), .method(token == nil ? .get : .post), .role(.search),
+            .aria(.label, label)
+        ) {
+            if let token { HiddenField("csrf", token) }
             for control in controls { show(control) }
             div(.class("buttons")) {
                 button(.class("button button-quiet"), .type(.submit)) { submit }

@@ -78,12 +78,17 @@ struct ListRequest: Sendable {
     let isFiltered: Bool
 
     init(_ visit: Visit, defaultOrder: RecordQuery.Order, descendingByDefault: Bool = false) {
-        values = visit.query
-        words = visit.query["q"].trimmed
-        order = RecordQuery.Order(rawValue: visit.query["sort"]) ?? defaultOrder
-        descending = visit.query["sort"].isEmpty ? descendingByDefault : visit.query["way"] == "down"
-        page = max(1, min(Int(visit.query["page"]) ?? 1, 100_000))
-        isFiltered = !words.isEmpty || !visit.query["status"].isEmpty || !visit.query["role"].isEmpty
+        self.init(visit.query, defaultOrder: defaultOrder, descendingByDefault: descendingByDefault)
+    }
+
+    /// - Parameter values: what was asked, of an address or of a form.
+    init(_ values: Input, defaultOrder: RecordQuery.Order, descendingByDefault: Bool = false) {
+        self.values = values
+        words = values["q"].trimmed
+        order = RecordQuery.Order(rawValue: values["sort"]) ?? defaultOrder
+        descending = values["sort"].isEmpty ? descendingByDefault : values["way"] == "down"
+        page = max(1, min(Int(values["page"]) ?? 1, 100_000))
+        isFiltered = !words.isEmpty || !values["status"].isEmpty || !values["role"].isEmpty
     }
 
     func query(kind: Kind, statuses: [String], facets: [Facet] = [], pageSize: Int) -> RecordQuery {

@@ -81,6 +81,7 @@ package enum Routes {
             .open(.get, "/consent/:secret", .consentForm, ConsentFormPage.show),
             .open(.post, "/consent/:secret", .consentForm, ConsentFormPage.answer),
             .member(.get, "/pupils", .pupils, PupilsPage.list),
+            .member(.post, "/pupils", .pupils, PupilsPage.find),
             .member(.get, "/pupils/import", .pupilRoll, RollImportPage.show),
             .member(.post, "/pupils/import", .pupilRoll, RollImportPage.preview),
             .member(.post, "/pupils/import/confirm", .pupilRoll, RollImportPage.confirm),

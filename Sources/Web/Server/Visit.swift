@@ -1,10 +1,10 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-package import Ledger
-package import Office
-package import Policy
-package import Records
+import Ledger
+import Office
+import Policy
+import Records
 
 /// One request to one school, with all that a page needs: whose it is, what was asked, what was filled in.
 package struct Visit: Sendable {

@@ -8,7 +8,7 @@ actor ATDouble: Platform {
     var faults: [Said] = []
     var log: [Seen] = []
     var losesAnswers = 0
-    private(set) var records: [String: [String: Any]] = [:]
+    private(set) var records: [String: [String: JSONValue]] = [:]
     private var blobs: [String: Int] = [:]
     private var access = 0
     private(set) var signIns = 0
@@ -19,10 +19,10 @@ actor ATDouble: Platform {
         access += 1
         refreshWorks = refresh
     }
-    var texts: [String] { records.values.compactMap { $0["text"] as? String } }
+    var texts: [String] { records.values.compactMap { $0["text"]?.text } }
     var keys: [String] { records.keys.sorted() }
     func facets() -> [[String: Int]] {
-        (records.values.first?["facets"] as? [[String: Any]] ?? []).compactMap { $0["index"] as? [String: Int] }
+        (records.values.first?["facets"]?.list ?? []).compactMap { $0.object?["index"]?.numbers }
     }
 
     func answer(_ seen: Seen) -> Said {
@@ -44,9 +44,9 @@ actor ATDouble: Platform {
         case ("POST", "com.atproto.repo.putRecord"): return put(seen)
         case ("POST", "com.atproto.repo.deleteRecord"):
             guard let body = seen.object, Set(body.keys) == ["repo", "collection", "rkey"],
-                body["repo"] as? String == Self.did
+                body["repo"]?.text == Self.did
             else { return invalid("deleteRecord") }
-            records[body["rkey"] as? String ?? ""] = nil
+            records[body["rkey"]?.text ?? ""] = nil
             return .json(200, "{}")
         case ("GET", "com.atproto.repo.getRecord"):
             guard seen.query["repo"] == Self.did, seen.query["collection"] == "app.bsky.feed.post" else {
@@ -57,7 +57,7 @@ actor ATDouble: Platform {
             }
             return .json(
                 200,
-                #"{"uri":"\#(uri(key))","cid":"bafy","value":{"$type":"app.bsky.feed.post","text":\#(quoted(record["text"] as? String ?? ""))}}"#
+                #"{"uri":"\#(uri(key))","cid":"bafy","value":{"$type":"app.bsky.feed.post","text":\#(quoted(record["text"]?.text ?? ""))}}"#
             )
         case ("GET", "com.atproto.identity.resolveHandle"):
             guard seen.query["handle"] == "friend.example" else {
@@ -79,7 +79,7 @@ actor ATDouble: Platform {
         guard seen.headers["content-type"] == "application/json", let body = seen.object,
             Set(body.keys) == ["identifier", "password"]
         else { return invalid("createSession") }
-        guard body["password"] as? String == Self.password, body["identifier"] as? String == "oak.example" else {
+        guard body["password"]?.text == Self.password, body["identifier"]?.text == "oak.example" else {
             return .json(401, #"{"error":"AuthenticationRequired","message":"Invalid identifier or password"}"#)
         }
         refreshWorks = true
@@ -99,10 +99,10 @@ actor ATDouble: Platform {
 
     private func put(_ seen: Seen) -> Said {
         guard seen.headers["content-type"] == "application/json", let body = seen.object,
-            Set(body.keys) == ["repo", "collection", "rkey", "record"], body["repo"] as? String == Self.did,
-            body["collection"] as? String == "app.bsky.feed.post", let record = body["record"] as? [String: Any]
+            Set(body.keys) == ["repo", "collection", "rkey", "record"], body["repo"]?.text == Self.did,
+            body["collection"]?.text == "app.bsky.feed.post", let record = body["record"]?.object
         else { return invalid("putRecord") }
-        guard let key = body["rkey"] as? String,
+        guard let key = body["rkey"]?.text,
             key.wholeMatch(of: #/[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}/#) != nil
         else { return invalid("rkey is not a TID") }
         if let fault = Lexicon.fault(in: record, blobs: blobs) { return invalid(fault) }
@@ -116,33 +116,33 @@ actor ATDouble: Platform {
 
 /// The lexicons app.bsky.feed.post, app.bsky.embed.images and app.bsky.richtext.facet, as far as they bind a post.
 enum Lexicon {
-    static func fault(in record: [String: Any], blobs: [String: Int]) -> String? {
+    static func fault(in record: [String: JSONValue], blobs: [String: Int]) -> String? {
         guard Set(record.keys).isSubset(of: ["$type", "text", "createdAt", "langs", "facets", "embed"]),
-            record["$type"] as? String == "app.bsky.feed.post"
+            record["$type"]?.text == "app.bsky.feed.post"
         else { return "a field that the lexicon does not have" }
-        guard let text = record["text"] as? String, text.utf8.count <= 3000, text.count <= 300 else { return "text" }
-        guard let at = record["createdAt"] as? String,
+        guard let text = record["text"]?.text, text.utf8.count <= 3000, text.count <= 300 else { return "text" }
+        guard let at = record["createdAt"]?.text,
             at.wholeMatch(of: #/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/#) != nil
         else { return "createdAt" }
-        guard let langs = record["langs"] as? [String], langs.count <= 3,
-            langs.allSatisfy({ $0.wholeMatch(of: #/[a-z]{2,3}(-[A-Za-z0-9]+)*/#) != nil })
+        guard let langs = record["langs"]?.list?.map(\.text), langs.count <= 3,
+            langs.allSatisfy({ $0?.wholeMatch(of: #/[a-z]{2,3}(-[A-Za-z0-9]+)*/#) != nil })
         else { return "langs" }
-        for facet in record["facets"] as? [[String: Any]] ?? [] {
-            if let fault = fault(inFacet: facet, text) { return fault }
+        for facet in record["facets"]?.list ?? [] {
+            if let fault = fault(inFacet: facet.object ?? [:], text) { return fault }
         }
         guard let embed = record["embed"] else { return nil }
-        return fault(inEmbed: embed as? [String: Any] ?? [:], blobs)
+        return fault(inEmbed: embed.object ?? [:], blobs)
     }
 
-    private static func fault(inFacet facet: [String: Any], _ text: String) -> String? {
-        guard Set(facet.keys) == ["index", "features"], let index = facet["index"] as? [String: Int],
+    private static func fault(inFacet facet: [String: JSONValue], _ text: String) -> String? {
+        guard Set(facet.keys) == ["index", "features"], let index = facet["index"]?.numbers,
             Set(index.keys) == ["byteStart", "byteEnd"], let start = index["byteStart"], let end = index["byteEnd"],
             0 <= start, start < end, end <= text.utf8.count
         else { return "a facet out of range" }
         guard String(validating: Array(text.utf8)[start..<end], as: UTF8.self) != nil else {
             return "a facet that cuts a character"
         }
-        for feature in facet["features"] as? [[String: String]] ?? [[:]] {
+        for feature in facet["features"]?.list?.map({ $0.texts ?? [:] }) ?? [[:]] {
             switch feature["$type"] {
             case "app.bsky.richtext.facet#link":
                 guard Set(feature.keys) == ["$type", "uri"], feature["uri"]?.hasPrefix("http") == true else {
@@ -162,19 +162,19 @@ enum Lexicon {
         return nil
     }
 
-    private static func fault(inEmbed embed: [String: Any], _ blobs: [String: Int]) -> String? {
-        guard Set(embed.keys) == ["$type", "images"], embed["$type"] as? String == "app.bsky.embed.images",
-            let images = embed["images"] as? [[String: Any]], (1...4).contains(images.count)
+    private static func fault(inEmbed embed: [String: JSONValue], _ blobs: [String: Int]) -> String? {
+        guard Set(embed.keys) == ["$type", "images"], embed["$type"]?.text == "app.bsky.embed.images",
+            let images = embed["images"]?.list?.map({ $0.object ?? [:] }), (1...4).contains(images.count)
         else { return "images" }
         for image in images {
-            guard Set(image.keys) == ["alt", "image", "aspectRatio"], image["alt"] is String,
-                let ratio = image["aspectRatio"] as? [String: Int], Set(ratio.keys) == ["width", "height"],
+            guard Set(image.keys) == ["alt", "image", "aspectRatio"], image["alt"]?.text != nil,
+                let ratio = image["aspectRatio"]?.numbers, Set(ratio.keys) == ["width", "height"],
                 ratio.values.allSatisfy({ $0 >= 1 })
             else { return "an image" }
-            guard let blob = image["image"] as? [String: Any],
-                Set(blob.keys) == ["$type", "ref", "mimeType", "size"], blob["$type"] as? String == "blob",
-                let cid = (blob["ref"] as? [String: String])?["$link"], let size = blobs[cid],
-                blob["size"] as? Int == size
+            guard let blob = image["image"]?.object,
+                Set(blob.keys) == ["$type", "ref", "mimeType", "size"], blob["$type"]?.text == "blob",
+                let cid = blob["ref"]?.texts?["$link"], let size = blobs[cid],
+                blob["size"]?.number == size
             else { return "a blob that was not uploaded" }
         }
         return nil

@@ -13,9 +13,7 @@ struct Seen: Sendable {
     var body: [UInt8]
 
     /// The body as an object of JSON; nil for anything else.
-    var object: [String: Any]? {
-        (try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any]
-    }
+    var object: [String: JSONValue]? { try? JSONDecoder().decode([String: JSONValue].self, from: Data(body)) }
 }
 
 struct Said: Sendable {

@@ -69,9 +69,9 @@ actor MastodonDouble: Platform {
         if let unknown = body.keys.first(where: { !["status", "media_ids", "language", "visibility"].contains($0) }) {
             return .json(422, #"{"error":"unknown field \#(unknown)"}"#)
         }
-        guard let text = body["status"] as? String, let ids = body["media_ids"] as? [String],
-            let language = body["language"] as? String, language.wholeMatch(of: #/[a-z]{2,3}/#) != nil,
-            let visibility = body["visibility"] as? String,
+        guard let text = body["status"]?.text, let ids = body["media_ids"]?.list?.map({ $0.text ?? "" }),
+            let language = body["language"]?.text, language.wholeMatch(of: #/[a-z]{2,3}/#) != nil,
+            let visibility = body["visibility"]?.text,
             ["public", "unlisted", "private", "direct"].contains(visibility)
         else { return .json(422, #"{"error":"a field of the wrong kind"}"#) }
         if let key = seen.headers["idempotency-key"], let known = byKey[key] { return .json(200, json(known)) }

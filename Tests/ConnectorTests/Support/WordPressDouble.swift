@@ -72,10 +72,10 @@ actor WordPressDouble: Platform {
 
     private func post(_ seen: Seen) -> Said {
         guard seen.headers["content-type"] == "application/json", let body = seen.object,
-            let slug = body["slug"] as? String, let title = body["title"] as? String,
-            let content = body["content"] as? String, body["status"] as? String == "publish"
+            let slug = body["slug"]?.text, let title = body["title"]?.text,
+            let content = body["content"]?.text, body["status"]?.text == "publish"
         else { return .json(400, #"{"code":"rest_invalid_param","message":"Invalid parameter(s)"}"#) }
-        if let cover = body["featured_media"] as? Int, media[cover] == nil {
+        if let cover = body["featured_media"]?.number, media[cover] == nil {
             return .json(400, #"{"code":"rest_invalid_featured_media","message":"Invalid featured media ID."}"#)
         }
         count += 1

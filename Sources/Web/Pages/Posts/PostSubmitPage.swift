@@ -11,7 +11,7 @@ enum PostSubmitPage {
     }
 
     @Sendable static func submit(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let (record, detail) = try await open(visit, caller)
+        let (record, _) = try await open(visit, caller)
         var input = visit.form
         let lines = visit.form.values.filter { $0.key.hasPrefix("why.") }.sorted { $0.key < $1.key }.map {
             name, values in
@@ -27,7 +27,7 @@ enum PostSubmitPage {
             let notice: Notice = outcome.wasDoneBefore ? .before : .recorded
             return .redirect(visit.url("\(record.pagePath)?done=\(notice.rawValue)"))
         } catch {
-            guard let error = error as? OfficeError, case .refused(let refusal) = error else { throw error }
+            guard case .refused(let refusal) = error else { throw error }
             let problems: [FieldProblem]
             switch refusal {
             case .incomplete(let found): problems = found

@@ -9,12 +9,25 @@ enum PupilsPage {
     private static let pageSize = 100
 
     @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .title)
+        // A child's name stands in no address: who is looked for comes by the form alone.
+        var asked = visit.query
+        asked.values["q"] = nil
+        return try await page(asked, visit, caller)
+    }
+
+    /// The same list, for a form that may hold a child's name.
+    @Sendable static func find(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let kept = ["q", "class", "year", "status"]
+        return try await page(Input(visit.form.values.filter { kept.contains($0.key) }), visit, caller)
+    }
+
+    private static func page(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .title)
         let cards = try await visit.office.pupilCards(visit.id)
         let classes = Set(cards.map(\.className)).subtracting([""]).sorted()
-        let className = classes.first { $0 == visit.query["class"] }
-        let year = (0...6).first { "\($0)" == visit.query["year"] }
-        let isHere = visit.query["status"] != "left"
+        let className = classes.first { $0 == asked["class"] }
+        let year = (0...6).first { "\($0)" == asked["year"] }
+        let isHere = asked["status"] != "left"
         let facets = [className.map { Facet("class", $0) }, year.map { Facet("year", "\($0)") }].compactMap(\.self)
         let page = try await visit.office.list(
             wanted.query(kind: .pupil, statuses: [isHere ? "here" : "left"], facets: facets, pageSize: pageSize),
@@ -30,7 +43,7 @@ enum PupilsPage {
                 Filters(
                     "Filter pupils", action: visit.url("/pupils"),
                     controls: [
-                        .search(name: "q", label: "Name", value: visit.query["q"]),
+                        .search(name: "q", label: "Name", value: wanted.words),
                         .select(
                             name: "class", label: "Class",
                             options: [Choice("", "Every class")] + classes.map { Choice($0, $0) },
@@ -41,12 +54,15 @@ enum PupilsPage {
                             chosen: year.map(String.init) ?? ""),
                         .select(
                             name: "status", label: "Who",
-                            options: [Choice("", "Here now"), Choice("left", "Has left")], chosen: visit.query["status"]
+                            options: [Choice("", "Here now"), Choice("left", "Has left")], chosen: asked["status"]
                         ),
-                    ], clear: isFiltered || !isHere ? Link("Clear", visit.url("/pupils")) : nil)
+                    ], clear: isFiltered || !isHere ? Link("Clear", visit.url("/pupils")) : nil, token: visit.token)
                 DataTable(
                     caption: "Pupils",
-                    columns: [wanted.column("Name", .title, "/pupils", visit), .init("Class"), .init("May be shown")],
+                    columns: [
+                        wanted.words.isEmpty ? wanted.column("Name", .title, "/pupils", visit) : .init("Name"),
+                        .init("Class"), .init("May be shown"),
+                    ],
                     rows: page.rows.compactMap { row in
                         guard let record = RecordID(row.record) else { return nil }
                         return DataTable.Row([
@@ -60,10 +76,18 @@ enum PupilsPage {
                     whenEmpty: isFiltered || !isHere
                         ? "No pupil matches. Clear the filter to see them all."
                         : "No pupils are on record yet. Import the roll, or add a pupil.")
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/pupils", page: $0))
+                if !wanted.words.isEmpty, page.total > pageSize {
+                    p { "These are the first \(pageSize) of \(page.total). Say more of the name, or choose a class." }
+                } else {
+                    pages(page.total, wanted, visit)
                 }
             })
+    }
+
+    private static func pages(_ total: Int, _ wanted: ListRequest, _ visit: Visit) -> Pagination {
+        Pagination(page: wanted.page, pages: (total + pageSize - 1) / pageSize) {
+            visit.url(wanted.href("/pupils", page: $0))
+        }
     }
 
     private static func actions(_ visit: Visit, _ caller: Caller) async throws -> [ButtonLink] {
