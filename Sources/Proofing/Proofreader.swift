@@ -11,8 +11,8 @@ package struct Proofreader: Sendable {
     let book: PhraseBook
     /// Every word that the book or the register knows.
     let words: WordTable
-    let isOn: [Bool]
-    let childWords: Set<UInt16>
+    /// The phrases of the kinds that are looked for.
+    let program: PhraseProgram
     /// Names of classes, and the words that they begin with, by their hash.
     let classNames: Set<UInt64>
     let classBeginnings: Set<UInt64>
@@ -35,8 +35,7 @@ package struct Proofreader: Sendable {
         words.add(people.words)
         self.words = words
         let kinds = kinds
-        isOn = book.phrases.map { kinds.contains($0.kind) }
-        childWords = book.childWords
+        program = book.program.keeping { kinds.contains($0) }
         let classes = Set(names.map(\.className)).subtracting([""]).map { PersonWords.words($0) }
         classNames = Set(classes.map { Hashing.of($0.joined()) })
         classBeginnings = Set(classes.compactMap { $0.first.map { Hashing.of($0) } })

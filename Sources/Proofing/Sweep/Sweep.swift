@@ -3,7 +3,6 @@ import Policy
 /// One pass over the words of a text with every check that begins at a word, a figure or a sign.
 struct Sweep {
     let page: Page
-    let book: PhraseBook
     let names: NameSearch
     let kinds: KindSet
     var findings: [Finding] = []
@@ -12,8 +11,6 @@ struct Sweep {
     /// Where links stand, whatever was said of them.
     var linkSpans: [Range<Int>] = []
     var furthestLink = 0
-    /// For each phrase of the book, whether its kind is looked for.
-    let isOn: [Bool]
     let phrases: PhraseSearch
     private(set) var hasDisclaimer = false
     let numbers: NumberSearch
@@ -22,11 +19,9 @@ struct Sweep {
 
     init(_ page: Page, _ reader: Proofreader) {
         self.page = page
-        book = reader.book
         kinds = reader.kinds
-        isOn = reader.isOn
         names = NameSearch(page: page, people: reader.people)
-        phrases = PhraseSearch(page: page, book: reader.book, childWords: reader.childWords)
+        phrases = PhraseSearch(page: page, program: reader.program)
         numbers = NumberSearch(page: page)
         insults = InsultSearch(page: page, book: InsultBook.embedded)
         signs = SignSearch(page: page)
@@ -67,16 +62,16 @@ struct Sweep {
     // MARK: Words
 
     private mutating func lookForPhrases(_ number: Int, _ word: UInt16) {
-        for index in book.anchors[Int(word)] {
-            let phrase = book.phrases[Int(index)]
-            guard isOn[Int(index)], let range = phrases.range(of: phrase, at: number) else { continue }
+        for place in phrases.program.leads(word) {
+            let phrase = phrases.program.line(place)
+            guard let range = phrases.range(of: phrase, at: number) else { continue }
             if phrase.kind == .missingDisclaimer {
                 hasDisclaimer = true
                 continue
             }
             let found = Finding(
                 kind: phrase.kind, start: Int(page.tokens[range.lowerBound].start),
-                end: Int(page.tokens[range.upperBound - 1].end), topic: phrase.topic)
+                end: Int(page.tokens[range.upperBound - 1].end), topic: Int(phrase.topic))
             if phrase.isInnocent { innocent.append(found) } else { findings.append(found) }
         }
     }

@@ -52,6 +52,8 @@ enum Fold {
             return .one(UInt8(ascii: "a") + UInt8((value - 0x24B6) % 26), isUpper: value < 0x24D0, isDisguised: true)
         case 0x1F130...0x1F149, 0x1F150...0x1F169, 0x1F170...0x1F189:
             return .one(UInt8(ascii: "a") + UInt8((value - 0x1F130) % 32), isUpper: true, isDisguised: true)
+        // Arrows, shapes and emoji: nothing there is a letter or a figure, but for those above.
+        case 0x2190...0x2BFF, 0x1F000...0x1FAFF: return sign(sign)
         default: return other(scalar)
         }
     }

@@ -20,21 +20,6 @@ struct Phrase: Sendable {
         var test: Test
         var isOptional = false
         var needsCapital = false
-        /// Where it is of words alone: what it can be, by the word that it begins with and by the one that it ends with.
-        var beginnings: [UInt16: [[UInt16]]] = [:]
-        var endings: [UInt16: [[UInt16]]] = [:]
-
-        init(test: Test, isOptional: Bool = false, needsCapital: Bool = false) {
-            self.test = test
-            self.isOptional = isOptional
-            self.needsCapital = needsCapital
-            guard case .words(let alternatives) = test else { return }
-            for words in alternatives {
-                guard let first = words.first, let last = words.last else { continue }
-                beginnings[first, default: []].append(words)
-                endings[last, default: []].append(words)
-            }
-        }
     }
 
     var kind: CheckKind

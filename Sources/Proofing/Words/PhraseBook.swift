@@ -14,6 +14,9 @@ struct PhraseBook: Sendable {
     /// What could not be read, with its line; a test says that there is nothing.
     var faults: [String] = []
 
+    /// The phrases as the search follows them.
+    private(set) var program = PhraseProgram()
+
     private(set) var wordCount: UInt16 = 0
 
     static let embedded: PhraseBook = {
@@ -24,6 +27,7 @@ struct PhraseBook: Sendable {
         var reader = PhraseReader()
         reader.read(String(decoding: PackageResources.phrases_txt, as: UTF8.self), into: &book)
         InsultBook.embedded.add(to: &book)
+        book.program = PhraseProgram(book)
         return book
     }()
 

@@ -96,11 +96,13 @@ struct PhraseReader {
 
     /// The element to begin at: the one marked, unless its words are everyday ones and another's are not.
     private func rarest(_ elements: [Phrase.Element], _ marked: Int, _ book: PhraseBook) -> Int {
-        func everyday(_ place: Int) -> Int { elements[place].beginnings.keys.count { book.everyday.contains($0) } }
-        var best = (place: marked, cost: everyday(marked))
-        for place in elements.indices where !elements[place].isOptional && !elements[place].beginnings.isEmpty {
-            let cost = everyday(place)
-            if cost < best.cost { best = (place, cost) }
+        func everyday(_ place: Int) -> Int? {
+            guard case .words(let all) = elements[place].test else { return nil }
+            return Set(all.map { $0[0] }).count { book.everyday.contains($0) }
+        }
+        var best = (place: marked, cost: everyday(marked) ?? 0)
+        for place in elements.indices where !elements[place].isOptional {
+            if let cost = everyday(place), cost < best.cost { best = (place, cost) }
         }
         return best.place
     }
