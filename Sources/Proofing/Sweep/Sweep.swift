@@ -103,7 +103,7 @@ struct Sweep {
         let token = page.tokens[number]
         if token.gap.isEmpty, number > 0 { return true }
         return number + 1 < page.tokens.count && page.tokens[number + 1].gap.isEmpty
-            && page.tokens[number + 1].length > 2
+            && page.tokens[number + 1].length + token.length >= 4
     }
 
     // MARK: Names
