@@ -20,6 +20,8 @@ struct Phrase: Sendable {
         var test: Test
         var isOptional = false
         var needsCapital = false
+        /// Among words that stand together: it must not be there.
+        var isBarred = false
     }
 
     var kind: CheckKind
@@ -30,4 +32,6 @@ struct Phrase: Sendable {
     var elements: [Element]
     /// The element whose words lead to it.
     var anchor: Int
+    /// For words that say something only beside each other, in any order: within how many words of the anchor.
+    var reach: Int?
 }

@@ -35,6 +35,10 @@ struct PhraseProgram: Sendable {
         var ahead: Int32
         /// Nil where the phrase begins with the word that led to it.
         var back: Int32?
+        /// For words that stand together in any order: within how many words. The steps at `back` are the others, and
+        /// those at `bars` must not be there.
+        var reach: Int32?
+        var bars: Int32 = 0
     }
 
     /// A word that a line is looked for at.
@@ -60,6 +64,10 @@ struct PhraseProgram: Sendable {
 
     init(_ book: PhraseBook) {
         for phrase in book.phrases {
+            if let reach = phrase.reach {
+                add(phrase, reach)
+                continue
+            }
             let ahead = write(phrase.elements[phrase.anchor...], isBackward: false)
             let back = phrase.anchor == 0 ? nil : write(phrase.elements[..<phrase.anchor].reversed(), isBackward: true)
             lines.append(
@@ -69,6 +77,16 @@ struct PhraseProgram: Sendable {
         }
         childList = list(book.childWords.sorted().map { [$0] })
         lead(book.anchors)
+    }
+
+    private mutating func add(_ phrase: Phrase, _ reach: Int) {
+        let others = phrase.elements.indices.filter { $0 != phrase.anchor }.map { phrase.elements[$0] }
+        lines.append(
+            Line(
+                kind: phrase.kind, isInnocent: phrase.isInnocent, topic: Int32(phrase.topic),
+                ahead: write([phrase.elements[phrase.anchor]], isBackward: false),
+                back: write(others.filter { !$0.isBarred }, isBackward: false), reach: Int32(reach),
+                bars: write(others.filter(\.isBarred), isBackward: false)))
     }
 
     /// The same with the lines of some kinds alone.
