@@ -13,6 +13,10 @@ struct Phrase: Sendable {
             case child
             /// A word that begins with a capital and is no common one.
             case capital
+            /// Something written as names of accounts are: `mo_iq.live`, `barry#4821`.
+            case account
+            /// A word of five letters or more that no book knows.
+            case unknown
             /// Any of these.
             indirect case either([Test])
         }

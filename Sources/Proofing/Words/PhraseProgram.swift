@@ -12,7 +12,7 @@ struct PhraseProgram: Sendable {
     }
 
     struct Tests: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let number = Tests(rawValue: 1)
         static let money = Tests(rawValue: 2)
         static let percent = Tests(rawValue: 4)
@@ -24,7 +24,11 @@ struct PhraseProgram: Sendable {
         /// Beyond the last part.
         static let end = Tests(rawValue: 128)
 
-        static let words: Tests = [.number, .money, .percent, .child, .capital]
+        static let account = Tests(rawValue: 256)
+        static let unknown = Tests(rawValue: 512)
+
+        /// Those that a token alone passes.
+        static let words: Tests = [.number, .money, .percent, .child, .capital, .unknown]
     }
 
     /// A phrase: what is said when it is found, and the step to begin at, one way and the other.
@@ -149,6 +153,8 @@ struct PhraseProgram: Sendable {
         case .percent: step.tests.insert(.percent)
         case .child: step.tests.insert(.child)
         case .capital: step.tests.insert(.capital)
+        case .account: step.tests.insert(.account)
+        case .unknown: step.tests.insert(.unknown)
         case .either(let tests): for test in tests { add(test, to: &step, isBackward) }
         }
     }

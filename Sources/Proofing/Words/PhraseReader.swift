@@ -5,7 +5,8 @@ import Policy
 /// A line that begins with `;` is a comment. A section begins with `[kind]`, `[kind | what it is about]`, `[kind not]` for words that are innocent, or
 /// `[words trait]`. `name = a | b c` gives a list a name. In a phrase `a|b_c` is one of several, `word{s,ed}` a word with
 /// endings, `<name>` a list, `?` behind a part makes it optional, `=` before it wants a capital, `..3` stands for up to
-/// three words, `#` for a number, `£` for money, `%` for a percentage, `@child` and `@capital` for such words. `^` marks
+/// three words, `#` for a number, `£` for money, `%` for a percentage, `@child`, `@capital`, `@account` and
+/// `@unknown` for such words. `^` marks
 /// the part to begin the search at; otherwise it is the first.
 ///
 /// In a section `[kind together]` the parts of a line may stand in any order, anywhere in one sentence within twelve words
@@ -161,10 +162,10 @@ struct PhraseReader {
                     all += words
                 }
             }
-            guard !all.isEmpty else { return nil }
+            guard !all.isEmpty || specials.count > 1 else { return nil }
             // The longer first, so that a phrase reaches as far as it can.
             let words = Phrase.Element.Test.words(all.sorted { $0.count > $1.count })
-            test = specials.isEmpty ? words : .either([words] + specials)
+            test = specials.isEmpty ? words : .either((all.isEmpty ? [] : [words]) + specials)
         }
         return Phrase.Element(test: test, isOptional: isOptional, needsCapital: needsCapital)
     }
@@ -176,6 +177,8 @@ struct PhraseReader {
         case "%": .percent
         case "@child": .child
         case "@capital": .capital
+        case "@account": .account
+        case "@unknown": .unknown
         default: nil
         }
     }

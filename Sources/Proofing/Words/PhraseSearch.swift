@@ -71,6 +71,7 @@ struct PhraseSearch {
                 tail += length + 1
             }
         }
+        if step.tests.contains(.account), let beyond = page.account(at: token) { return beyond }
         return !step.tests.isDisjoint(with: .words) && passes(step.tests, token) ? token + 1 : nil
     }
 
@@ -102,6 +103,11 @@ struct PhraseSearch {
         }
         if !step.tests.isDisjoint(with: .words), isThere(token, way, origin), passes(step.tests, token),
             let end = match(place + 1, token + way, way, from: origin)
+        {
+            return end
+        }
+        if step.tests.contains(.account), way > 0, isThere(token, way, origin), let beyond = page.account(at: token),
+            let end = match(place + 1, beyond, way, from: origin)
         {
             return end
         }
@@ -160,6 +166,7 @@ struct PhraseSearch {
                 || tests.contains(.money) && isMoney(number)
         }
         if tests.contains(.child), isChild(number) { return true }
+        if tests.contains(.unknown), token.word == 0, token.length >= 5, token.traits.isEmpty { return true }
         return tests.contains(.capital) && token.form.contains(.capital) && !token.traits.contains(.common)
     }
 
