@@ -29,11 +29,19 @@ extension NameSearch {
         {
             return true
         }
+        // `Dylan’s Bookstore`
+        if next + 1 < page.tokens.count, page.tokens[next].gap == .apostrophe, page.tokens[next].length == 1,
+            page.tokens[next + 1].gap == .space, page.tokens[next + 1].form.contains(.capital),
+            !page.tokens[next + 1].traits.contains(.common), page.tokens[next + 1].length > 1
+        {
+            return true
+        }
         guard number > 0, token.gap == .space || token.gap == .hyphen else { return false }
         let before = page.tokens[number - 1]
-        // The first word of a sentence has its capital from there: `Thanks Oliver`, `Here’s Jack`.
-        return before.form.contains(.capital) && before.gap.isSubset(of: [.space, .hyphen, .comma]) && number > 1
-            && !before.traits.contains(.common) && before.word == 0
+        guard before.form.contains(.capital), !before.traits.contains(.common) else { return false }
+        // The first word of a sentence has its capital from there: `Bravo Oliver`. But `Amazing Grace`.
+        return !token.traits.isDisjoint(with: [.plain, .month])
+            || before.gap.isSubset(of: [.space, .hyphen, .comma]) && number > 1 && before.word == 0
     }
 
     /// Whether a word written small can only be a name.
@@ -49,8 +57,9 @@ extension NameSearch {
         let tokens = page.tokens
         let token = tokens[number]
         guard token.form.contains(.capital), !token.form.contains(.capitals) || token.length == 1 else { return false }
-        if isOwner(next) || isDoing(next) { return true }
-        if isAmongNames(number, next) { return true }
+        if isOwner(next) || isDoing(number, next) || isAmongNames(number, next) || isSetApart(number, next) {
+            return true
+        }
         let isFirst = number == 0 || !token.gap.isDisjoint(with: [.stop, .dot, .paragraph, .other])
         // A month has its capital whatever is meant; a heading gives one to every word.
         guard !isFirst, token.traits.isDisjoint(with: [.month]), !tokens[number - 1].traits.contains(.whereabouts),
@@ -67,14 +76,39 @@ extension NameSearch {
         return Self.owned.contains(page.tokens[next + 1].hash)
     }
 
-    /// What a person does or feels: `Grace settled`, `April says`, `Rose was so proud`.
-    private func isDoing(_ next: Int) -> Bool {
-        guard next < page.tokens.count, page.tokens[next].gap == .space, !page.tokens[next].form.contains(.capital)
-        else { return false }
-        let hash = page.tokens[next].hash
+    /// What a person does or feels: `Grace settled`, `April says`, `Rose was so proud`, `Poppy left her recorder`.
+    private func isDoing(_ number: Int, _ next: Int) -> Bool {
+        let tokens = page.tokens
+        guard next < tokens.count, tokens[next].gap == .space, !tokens[next].form.contains(.capital) else {
+            return false
+        }
+        let hash = tokens[next].hash
         if Self.doing.contains(hash) { return true }
-        guard Self.being.contains(hash) else { return false }
-        return (next + 1..<min(next + 6, page.tokens.count)).contains { Self.feeling.contains(page.tokens[$0].hash) }
+        if Self.being.contains(hash) {
+            return tokens[number].traits.isDisjoint(with: [.month]) && Self.negated.contains(hash)
+                || (next + 1..<min(next + 6, tokens.count)).contains { Self.feeling.contains(tokens[$0].hash) }
+        }
+        // Not behind `Hope she …` and `Will he …`, where the word is no name.
+        guard !Self.own.contains(hash), tokens[number].traits.isDisjoint(with: [.month]),
+            !Self.verbs.contains(tokens[number].hash) || Self.and == hash
+        else { return false }
+        return (next + 1..<min(next + 4, tokens.count)).contains {
+            Self.own.contains(tokens[$0].hash) && tokens[$0].gap == .space
+        }
+    }
+
+    /// `(Ruby)`, `Photo: Rose, with the marrow`: between signs on both sides.
+    private func isSetApart(_ number: Int, _ next: Int) -> Bool {
+        let token = page.tokens[number]
+        guard number > 0, token.traits.isDisjoint(with: [.month]), !Self.seasons.contains(token.hash) else {
+            return false
+        }
+        let before = page.byte(Int(token.start) - 1)
+        let isAfterColon = before == UInt8(ascii: " ") && page.byte(Int(token.start) - 2) == UInt8(ascii: ":")
+        guard before == UInt8(ascii: "(") || isAfterColon else { return false }
+        let after = page.byte(Int(token.end))
+        return after == UInt8(ascii: ")") || after == UInt8(ascii: ",") || after == UInt8(ascii: "(")
+            || after == UInt8(ascii: "\n")
     }
 
     /// `Mark and Inês`, `Poppy, Theo and Tiago`: beside another first name.
@@ -117,7 +151,13 @@ extension NameSearch {
             + "beat joined joins started starts became turned turns celebrated celebrates passed represented represents "
             + "performed performs spoke speaks planted grew counted measured cooked spotted lent broke hurt missed misses "
             + "achieved achieves mastered impressed amazed delighted wowed")
-    private static let being = hashes("is was has had s isn wasn hasn will looks looked seemed felt feels")
+    private static let being = hashes(
+        "is was has had s isn wasn hasn can couldn doesn didn won will looks looked seemed felt feels")
+    private static let negated = hashes("isn wasn hasn can couldn doesn didn won has had")
+    private static let own = hashes("her his she he herself himself hers")
+    private static let verbs = hashes(
+        "hope will may mark bill pat sue grant rob chase frank drew art bob guy rich nick mike jay pip pop rush skip trace"
+    )
     private static let feeling = hashes(
         "proud happy excited nervous brave kind delighted thrilled pleased chuffed sad shy worried tired her his she he "
             + "finally lost won been made shown worked learned learnt learning improved star pupil child girl boy captain "

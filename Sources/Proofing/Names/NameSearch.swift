@@ -21,6 +21,7 @@ struct NameSearch {
         if !token.traits.isDisjoint(with: [.first, .nick, .firstPart]) { best = forward(number) }
         if best == nil, !token.traits.isDisjoint(with: [.last, .lastPart]) { best = reversed(number) }
         if best == nil, token.length == 1, token.form.contains(.capital) { best = initialLast(number) }
+        if best == nil, token.traits.contains(.last), let hit = misspeltFirst(before: number) { return hit }
         guard let best, best.shape == .first || isName(best, from: number) else { return nil }
         return best
     }
@@ -65,7 +66,8 @@ struct NameSearch {
         // Brother and sister: the first of two first names, with the surname of both.
         if tokens[next].hash == Self.and, next + 2 < tokens.count, parts(next + 1),
             tokens[next + 1].traits.contains(.first), tokens[number].form.contains(.capital),
-            tokens[next + 1].form.contains(.capital), let hit = self.surname(first, number, next + 2), hit.shape == .full
+            tokens[next + 1].form.contains(.capital), let hit = self.surname(first, number, next + 2),
+            hit.shape == .full
         {
             return Hit(
                 start: hit.start, end: Int(tokens[number].end), person: hit.person, shape: .partial, next: next)
@@ -96,8 +98,21 @@ struct NameSearch {
 
     private func initial(_ first: UInt64, _ number: Int, _ place: Int) -> Hit? {
         let token = page.tokens[place]
-        guard token.length == 1, token.form.contains(.capital), !token.form.contains(.number),
-            page.tokens[number].form.contains(.capital),
+        // `Ioan ap R`, `Siân Ll-J`, `Thiago d S`: a particle or the beginning of one, and then an initial.
+        if token.length <= 2, !token.form.contains(.number), page.tokens[number].form.contains(.capital),
+            place + 1 < page.tokens.count, page.tokens[place + 1].length == 1,
+            page.tokens[place + 1].form.contains(.capital),
+            !page.tokens[place + 1].form.contains(.number),
+            page.tokens[place + 1].gap == .space && token.length == 2
+                || page.tokens[place + 1].gap == .hyphen,
+            Self.particles.contains(token.hash) || token.form.contains(.capital),
+            let match = people.match(name: first, initial: page.text[Int(token.start)])
+        {
+            return hit(number, place + 2, Register.Match(person: match.person, isFull: false))
+        }
+        guard token.length == 1, token.form.contains(.capital) || isSmallInitial(number, place),
+            !token.form.contains(.number),
+            page.tokens[number].form.contains(.capital) == token.form.contains(.capital),
             let match = people.match(name: first, initial: page.text[Int(token.start)])
         else { return nil }
         let after = page.byte(Int(token.end))
@@ -122,6 +137,23 @@ struct NameSearch {
         return found
     }
 
+    /// `daisy l`: all small, and a letter that is no word by itself.
+    private func isSmallInitial(_ number: Int, _ place: Int) -> Bool {
+        let (first, letter) = (page.tokens[number], page.tokens[place])
+        guard !first.form.contains(.capital), letter.gap == .space, first.length >= 4,
+            place + 1 >= page.tokens.count || page.tokens[place + 1].gap.contains(.space)
+        else { return false }
+        let byte = page.text[Int(letter.start)]
+        return Self.rareLetters.contains(byte)
+            && (first.traits.isDisjoint(with: [.common, .month]) || Self.rarestLetters.contains(byte))
+    }
+
+    private static let rareLetters = Set("bcdefghjklmpqtvwz".utf8)
+    private static let rarestLetters = Set("fghjlqvwz".utf8)
+    private static let particles = Set(
+        ["ap", "al", "de", "da", "di", "do", "du", "el", "la", "le", "van", "st", "mc", "o"].map { Hashing.of($0.utf8) }
+    )
+
     private func misspelt(_ first: UInt64, _ number: Int, _ place: Int) -> Hit? {
         let token = page.tokens[place]
         guard page.tokens[number].traits.contains(.first), token.form.contains(.capital),
@@ -144,6 +176,19 @@ struct NameSearch {
             let person = people.misspelt(first: first, page.text[Int(token.start)..<Int(token.end)])
         else { return nil }
         return hit(number, place + 1, Register.Match(person: person, isFull: true))
+    }
+
+    /// `Meagn Pritchard`: a slip in the first name, before the surname of one who is called nearly so.
+    private func misspeltFirst(before number: Int) -> Hit? {
+        guard number > 0, page.tokens[number].gap == .space, page.tokens[number].form.contains(.capital) else {
+            return nil
+        }
+        let first = page.tokens[number - 1]
+        guard first.form.contains(.capital), first.word == 0, first.length >= 4, first.traits.isEmpty,
+            let person = people.misspelt(
+                last: page.tokens[number].hash, page.text[Int(first.start)..<Int(first.end)])
+        else { return nil }
+        return hit(number - 1, number + 1, Register.Match(person: person, isFull: true))
     }
 
     // MARK: Surname first
@@ -176,7 +221,8 @@ struct NameSearch {
     private func isInList(_ number: Int, _ first: Int) -> Bool {
         let tokens = page.tokens
         guard tokens[number].form.contains(.capital), tokens[first].form.contains(.capital),
-            !tokens[number].form.contains(.capitals), number == 0 || !tokens[number].gap.isSubset(of: [.space, .hyphen])
+            !tokens[number].form.contains(.capitals),
+            number == 0 || !tokens[number].gap.isSubset(of: [.space]) && tokens[number].gap != .hyphen
         else { return false }
         guard first + 1 < tokens.count else { return true }
         let after = tokens[first + 1]
@@ -199,7 +245,7 @@ struct NameSearch {
             return nil
         }
         if !hasDot,
-            last.traits.contains(.plain)
+            last.traits.contains(.plain) && !isInResults(number)
                 || token.gap == .space && number > 0
                     && tokens[number - 1].form.contains(.capital)
         {
@@ -225,6 +271,18 @@ struct NameSearch {
         if page.tokens[number].form.contains(.capital) { return true }
         guard page.tokens[number].traits.contains(.lastPart) else { return false }
         return page.tokens[number..<min(next, page.tokens.count)].contains { $0.form.contains(.capital) }
+    }
+
+    /// `J Park caught`, `B Marsh 1 try`: at the beginning of a line, a letter that is no article.
+    private func isInResults(_ number: Int) -> Bool {
+        let tokens = page.tokens
+        let byte = page.text[Int(tokens[number].start)]
+        guard byte != UInt8(ascii: "a"), byte != UInt8(ascii: "i"),
+            number == 0 || page.byte(Int(tokens[number].start) - 1) == UInt8(ascii: "\n")
+                || !tokens[number].gap.isDisjoint(with: [.comma, .stop, .paragraph])
+        else { return false }
+        guard number + 2 < tokens.count else { return true }
+        return !tokens[number + 2].form.contains(.capital) && !tokens[number + 2].traits.contains(.place)
     }
 
     // MARK: Between words

@@ -97,6 +97,9 @@ struct Register: Sendable {
             for first in person.firsts {
                 let key = Self.initialKey(~first.hash, person.lastInitial)
                 spellings.append(Spelling(key: key, person: UInt32(number), letters: person.last))
+                guard first.letters.count >= 4 else { continue }
+                let other = Self.initialKey(person.lastHash &+ 1, first.initial)
+                spellings.append(Spelling(key: other, person: UInt32(number), letters: first.letters))
             }
         }
         spellings.sort { $0.key < $1.key }
@@ -131,9 +134,16 @@ struct Register: Sendable {
 
     /// A surname that is one slip away from the letters given: two of them swapped, or one missing, added or wrong.
     func misspelt(first: UInt64, _ letters: ArraySlice<UInt8>) -> Int? {
-        guard let initial = letters.first,
-            var place = spellingPlaces[Self.initialKey(~first, initial)].map({ Int($0.value) - 1 })
-        else { return nil }
+        letters.first.flatMap { misspelt(Self.initialKey(~first, $0), letters) }
+    }
+
+    /// The same for a first name before a surname.
+    func misspelt(last: UInt64, _ letters: ArraySlice<UInt8>) -> Int? {
+        letters.first.flatMap { misspelt(Self.initialKey(last &+ 1, $0), letters) }
+    }
+
+    private func misspelt(_ key: UInt64, _ letters: ArraySlice<UInt8>) -> Int? {
+        guard var place = spellingPlaces[key].map({ Int($0.value) - 1 }) else { return nil }
         let key = spellings[place].key
         while place < spellings.count, spellings[place].key == key {
             let known = spellings[place].letters

@@ -32,7 +32,8 @@ extension NumberSearch {
         guard groups.digits.count == 12, let last = groups.tokens.last else { return nil }
         let sum = groups.digits.enumerated().reduce(0) { $0 + Int($1.element) * ($1.offset + 2) }
         guard Self.checkLetters[sum % 23] == page.text[Int(letter.start)],
-            ByteClass.kind(page.byte(Int(letter.start) - 1)) == 0, ByteClass.kind(page.byte(Int(page.tokens[last].end))) == 0
+            ByteClass.kind(page.byte(Int(letter.start) - 1)) == 0,
+            ByteClass.kind(page.byte(Int(page.tokens[last].end))) == 0
         else { return nil }
         return (Finding(kind: .upn, start: Int(letter.start), end: Int(page.tokens[last].end)), last + 1)
     }
@@ -140,7 +141,7 @@ extension NumberSearch {
         else { return nil }
         // `E1 4th` is a place in a race, and `CO2 1kg` no postcode either.
         let (big, small) = (page.isUpper(head[0]), page.isUpper(inward[1]))
-        guard big == small || small && isParted, page.isUpper(inward[2]) == small else { return nil }
+        guard big == small || isParted, page.isUpper(inward[2]) == small || isParted && big else { return nil }
         if !small, Self.ordinalEnds.contains([page.text[inward[1]], page.text[inward[2]]]) { return nil }
         return inward[2] + 1
     }

@@ -20,14 +20,17 @@ extension SignSearch {
     /// A category of links by the words of a host: a vape shop's name has `vape` in it. A well-known name with a figure for
     /// a letter, or with another word joined to it, is a likeness of that name.
     func kindOfHost(_ host: ArraySlice<UInt8>) -> String? {
+        // `gov.uk.refund-claims.info`: an address of the state that goes on.
+        for state in Self.states where host.count > state.count && host.starts(with: state) { return "lookalike" }
         for label in host.split(separator: UInt8(ascii: ".")).dropLast() {
             for (category, words) in Self.stems {
                 for word in words where contains(label, word) { return category }
             }
             let words = label.split(separator: UInt8(ascii: "-"))
+            let isBait = words.contains { Self.baits.contains(Hashing.of($0)) }
             let letters = label.map { Self.likeness[$0] ?? $0 }
             for brand in Self.brands {
-                let isJoined = words.count > 1 && words.contains { $0.elementsEqual(brand) }
+                let isJoined = isBait && words.contains { $0.elementsEqual(brand) }
                 let isLike = !label.elementsEqual(letters) && letters.starts(with: brand) && !label.starts(with: brand)
                 if isJoined || isLike { return "lookalike" }
             }
@@ -35,9 +38,13 @@ extension SignSearch {
         return nil
     }
 
-    /// Whether a label has a word as its beginning, its end, or between hyphens.
+    /// Whether a label has a word in it; a word of three letters only as its beginning, its end, or between hyphens.
     private func contains(_ label: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-        label.split(separator: UInt8(ascii: "-")).contains { part in
+        if word.count >= 4 {
+            return label.count >= word.count
+                && (label.startIndex...label.endIndex - word.count).contains { label[$0...].starts(with: word) }
+        }
+        return label.split(separator: UInt8(ascii: "-")).contains { part in
             part.starts(with: word) || part.reversed().starts(with: word.reversed())
         }
     }
@@ -47,11 +54,10 @@ extension SignSearch {
         let letters = page.text[name]
         if Self.known.contains(Hashing.of(letters)) { return true }
         // `@NASA`, `@RNLI`
-        if letters.count <= 6, letters.allSatisfy(ByteClass.isLetter), name.allSatisfy({ page.isUpper($0) }) { return true }
-        return Self.bodies.contains { body in
-            letters.count >= body.count
-                && (letters.startIndex...letters.endIndex - body.count).contains { letters[$0...].starts(with: body) }
+        if letters.count <= 5, letters.allSatisfy(ByteClass.isLetter), name.allSatisfy({ page.isUpper($0) }) {
+            return true
         }
+        return Self.bodies.contains { letters.starts(with: $0) || letters.reversed().starts(with: $0.reversed()) }
     }
 
     private static let known = NumberSearch.words(
@@ -63,7 +69,8 @@ extension SignSearch {
             + "youtube instagram facebook twitter tiktok google microsoft apple canva zoom")
     private static let bodies = [
         "bbc", "nhs", "nspcc", "rspca", "rspb", "itv", "trust", "museum", "library", "libraries", "council", "police",
-        "school", "academy", "primary", "university", "college", "gov", "charity", "foundation", "association", "hospice",
+        "school", "academy", "primary", "university", "college", "gov", "charity", "foundation", "association",
+        "hospice",
         "safari", "zoo", "wildlife", "gallery", "theatre", "orchestra", "fireservice", "firerescue", "fire_", "rugby",
         "cricket", "football", "athletic", "united_", "cityfc", "office", "news", "radio", "publishing", "publisher",
         "scouts", "guiding", "girlguid", "rotary", "lions", "foodbank", "parliament", "cathedral", "church", "diocese",
@@ -76,21 +83,52 @@ extension SignSearch {
         "groups events watch share sharer hashtag intent explore reel reels stories video videos posts photo photos "
             + "marketplace pages login help privacy terms company results playlist channel shorts live music story")
     private static let leads = ["in/", "add/", "user/", "users/", "u/", "profile/", "people/"].map { Array($0.utf8) }
+    private static let states = ["gov.uk.", "www.gov.uk.", "nhs.uk.", "www.nhs.uk."].map { Array($0.utf8) }
+    private static let baits = NumberSearch.words(
+        "login signin secure security verify account update redelivery delivery refund refunds claim claims support parcel "
+            + "billing alert payment pay prize gift free bonus tracking customs fee help service rebate tax")
     private static let brands = [
         "royalmail", "evri", "hermes", "dpd", "paypal", "amazon", "hmrc", "netflix", "lloyds", "barclays", "natwest",
-        "santander", "halifax", "nationwide", "microsoft", "apple", "icloud", "google", "gmail", "facebook", "instagram",
-        "whatsapp", "tiktok", "snapchat", "roblox", "ebay", "tesco", "asda", "argos", "parentpay", "classdojo", "tapestry",
-        "parentmail", "govuk", "dvla", "nhs", "ofsted", "spotify", "disneyplus", "fortnite", "minecraft", "steam", "monzo",
+        "santander", "halifax", "nationwide", "microsoft", "apple", "icloud", "google", "gmail", "facebook",
+        "instagram",
+        "whatsapp", "tiktok", "snapchat", "roblox", "ebay", "tesco", "asda", "argos", "parentpay", "classdojo",
+        "parentmail", "govuk", "dvla", "spotify", "disneyplus", "fortnite", "minecraft", "monzo",
     ].map { Array($0.utf8) }
     private static let likeness: [UInt8: UInt8] = [
-        UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "l"), UInt8(ascii: "3"): UInt8(ascii: "e"),
-        UInt8(ascii: "4"): UInt8(ascii: "a"), UInt8(ascii: "5"): UInt8(ascii: "s"), UInt8(ascii: "7"): UInt8(ascii: "t"),
+        UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "l"),
+        UInt8(ascii: "3"): UInt8(ascii: "e"),
+        UInt8(ascii: "4"): UInt8(ascii: "a"), UInt8(ascii: "5"): UInt8(ascii: "s"),
+        UInt8(ascii: "7"): UInt8(ascii: "t"),
     ]
     private static let stems: [(String, [[UInt8]])] = [
-        ("tobacco", ["vape", "vapes", "vaping", "vapour", "eliquid", "ejuice", "ecig", "ecigs", "tobacco", "cigar", "cigars", "shisha", "nicotine", "snus"]),
-        ("gambling", ["casino", "casinos", "poker", "betting", "slots", "roulette", "jackpot", "bookies", "bookmaker", "spins", "wager", "lotto", "vegas"]),
-        ("alcohol", ["vodka", "whisky", "whiskey", "brewery", "winery", "wines", "liquor", "booze", "cocktails", "distillery", "prosecco", "offlicence"]),
-        ("weapons", ["airgun", "airguns", "firearm", "firearms", "rifles", "knives", "machete", "crossbow", "crossbows", "airsoft", "pistols", "katana", "gunshop"]),
-        ("adult", ["porn", "xxx", "escort", "escorts", "camgirls", "hookup", "nudes", "fetish", "sexcam", "stripclub"]),
+        (
+            "tobacco",
+            [
+                "vape", "vaping", "vapour", "eliquid", "ejuice", "ecig", "tobacco", "cigars", "shisha", "nicotine",
+                "snus",
+            ]
+        ),
+        (
+            "gambling",
+            [
+                "casino", "poker", "betting", "freespins", "roulette", "jackpot", "bookies", "bookmaker", "vegas",
+                "onlineslots",
+            ]
+        ),
+        (
+            "alcohol",
+            [
+                "vodka", "whisky", "whiskey", "brewery", "winery", "wines", "liquor", "booze", "distillery", "prosecco",
+                "offlicence", "craftbeer", "beershop", "smirnoff", "gordonsgin",
+            ]
+        ),
+        (
+            "weapons",
+            [
+                "airgun", "firearm", "rifles", "knives", "machete", "crossbow", "airsoft", "bbgun", "katana", "gunshop",
+                "ammunition",
+            ]
+        ),
+        ("adult", ["porn", "xxx", "escorts", "camgirls", "hookup", "nudes", "fetish", "sexcam", "stripclub"]),
     ].map { ($0, $1.map { Array($0.utf8) }) }
 }

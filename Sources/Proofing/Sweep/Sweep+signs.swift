@@ -133,7 +133,9 @@ extension Sweep {
         let isHidden = page.origins[from..<from + host.count].contains { $0 & Page.disguised != 0 }
         let isCoded = host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
         let category =
-            isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host) ?? (isPlain ? "unencrypted" : nil)
+            isHidden || isCoded
+            ? "lookalike"
+            : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host) ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
         if let account = signs.account(host: host, from + host.count..<end) { findings.append(account) }
         furthestLink = max(furthestLink, end)

@@ -45,7 +45,8 @@ extension Sweep {
             let after = page.tokens[next + 1]
             if after.gap == [.dot] {
                 next += 1
-            } else if after.hash == Self.dot, next + 2 < page.tokens.count,
+            } else if after.hash == Self.dot, !after.gap.contains(.hyphen), next + 2 < page.tokens.count,
+                !page.tokens[next + 2].gap.contains(.hyphen),
                 page.tokens[next + 2].start - after.end <= 3
             {
                 (next, hasWord) = (next + 2, true)

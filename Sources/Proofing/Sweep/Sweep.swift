@@ -50,6 +50,15 @@ struct Sweep {
                     adult(number)
                 }
                 if token.hash == Self.at { spelledAddress(at: number) }
+                if token.traits.contains(.street), token.form.contains(.capital),
+                    let found = numbers.wordedAddress(at: number)
+                {
+                    findings.append(found)
+                }
+                if number >= figure, let (found, next) = numbers.spoken(at: number) {
+                    findings.append(found)
+                    figure = next
+                }
                 if token.traits.contains(.domainEnd), token.gap == [.dot] { bareLink(number) }
             }
             if token.length == 1, number >= single, kinds.offence {

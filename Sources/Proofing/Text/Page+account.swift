@@ -18,10 +18,14 @@ extension Page {
         let (first, last) = (tokens[parts.lowerBound], tokens[parts.upperBound - 1])
         let figures = run.count(where: ByteClass.isDigit)
         // `SW-1234-5678-9012`
-        if run.contains(UInt8(ascii: "-")), figures >= 10, first.length <= 3, !first.form.contains(.number) { return true }
-        guard run.count >= 4, run.count(where: ByteClass.isLetter) >= 3, !first.form.contains(.number) else { return false }
+        if run.contains(UInt8(ascii: "-")), figures >= 10, first.length <= 3, !first.form.contains(.number) {
+            return true
+        }
+        guard run.count >= 4, run.count(where: ByteClass.isLetter) >= 3, !first.form.contains(.number) else {
+            return false
+        }
         if run.contains(UInt8(ascii: "_")) { return true }
-        if run.contains(UInt8(ascii: "#")) { return last.form.contains(.number) && last.length >= 3 }
+        if run.contains(UInt8(ascii: "#")) { return last.form.contains(.number) && last.length >= 2 }
         if run.contains(UInt8(ascii: ".")) { return !Self.ends.contains(last.hash) && first.hash != Self.www }
         let isCamel = tokens[parts].contains { $0.form.contains(.camel) && !Self.brands.contains($0.hash) }
         if isCamel { return true }
@@ -43,6 +47,7 @@ extension Page {
     private static let ends = Set("com org uk net gov edu sch co".split(separator: " ").map { Hashing.of($0.utf8) })
     /// Names of things that are written with a capital inside.
     private static let brands = Set(
-        "youtube tiktok whatsapp facetime classdojo parentpay parentmail linkedin playstation justgiving gofundme iphone ipad ebay mcdonald paypal facebook instagram snapchat bereal ecadets purplemash ttrockstars showbie seesaw tapestry mcdonalds macdonald mcgregor powerpoint wordpress github onedrive sharepoint icloud imovie bbc cbeebies teachermade arbor weduc marvellousme eschools schoolcomms spag".split(separator: " ").map { Hashing.of($0.utf8) })
+        "youtube tiktok whatsapp facetime classdojo parentpay parentmail linkedin playstation justgiving gofundme iphone ipad ebay mcdonald paypal facebook instagram snapchat bereal ecadets purplemash ttrockstars showbie seesaw tapestry mcdonalds macdonald mcgregor powerpoint wordpress github onedrive sharepoint icloud imovie bbc cbeebies teachermade arbor weduc marvellousme eschools schoolcomms spag"
+            .split(separator: " ").map { Hashing.of($0.utf8) })
     private static let www = Hashing.of("www".utf8)
 }
