@@ -97,7 +97,10 @@ struct NameSearch {
         // `A-level`, `I’m`, `A&E`.
         if after == UInt8(ascii: "-") || after == UInt8(ascii: "&") || ByteClass.isDigit(after) { return nil }
         if after == UInt8(ascii: "'"), page.byte(Int(token.end) + 1) != UInt8(ascii: "s") { return nil }
-        let isWord = token.hash == Self.a || token.hash == Self.i
+        // `Hope I`, `HOPE A LOT`, `Mark A on the map`; but a big A within a sentence written small is no article.
+        let isWord =
+            token.hash == Self.i
+            || token.hash == Self.a && (page.tokens[number].form.contains(.capitals) || isFirst(number))
         if isWord, after != UInt8(ascii: "."), page.tokens[number].traits.contains(.plain) { return nil }
         if place + 1 < page.tokens.count, Self.afterLetter.contains(page.tokens[place + 1].hash) { return nil }
         var found = hit(number, place + 1, Register.Match(person: match.person, isFull: false))
@@ -107,13 +110,25 @@ struct NameSearch {
 
     private func misspelt(_ first: UInt64, _ number: Int, _ place: Int) -> Hit? {
         let token = page.tokens[place]
-        guard page.tokens[number].traits.contains(.first), token.form.contains(.capital), token.length >= 4,
-            page.tokens[number].form.contains(.capital),
+        guard page.tokens[number].traits.contains(.first), token.form.contains(.capital),
+            page.tokens[number].form.contains(.capital)
+        else { return nil }
+        // `O’Brein`, `Smith-Joens`: a slip in one part of a surname.
+        var (letters, next) = (Array(page.text[Int(token.start)..<Int(token.end)]), place + 1)
+        while next < page.tokens.count, next < place + 3, page.tokens[next].gap.isSubset(of: [.hyphen, .apostrophe]),
+            page.tokens[next].form.contains(.capital) || page.tokens[next - 1].traits.contains(.lastPart), joins(next)
+        {
+            letters += page.text[Int(page.tokens[next].start)..<Int(page.tokens[next].end)]
+            next += 1
+        }
+        if next > place + 1, let person = people.misspelt(first: first, letters[...]) {
+            return hit(number, next, Register.Match(person: person, isFull: true))
+        }
+        guard token.length >= 3,
             token.traits.isDisjoint(with: [.plain, .common, .place, .title, .first, .month]),
+            !token.traits.contains(.last) || token.length > 6, token.length > 3 || token.word == 0,
             let person = people.misspelt(first: first, page.text[Int(token.start)..<Int(token.end)])
         else { return nil }
-        let slips = !token.traits.contains(.last) || token.length > 6
-        guard slips else { return nil }
         return hit(number, place + 1, Register.Match(person: person, isFull: true))
     }
 
@@ -153,7 +168,7 @@ struct NameSearch {
                 && !token.form.contains(.capitals) && token.form.contains(.capital)
             if hasComma || isShouted, !token.traits.isDisjoint(with: [.first, .nick]),
                 let match = people.match(first: token.hash, last: hash),
-                tokens[number].form.contains(.capital) == token.form.contains(.capital)
+                isBig(number, next) == token.form.contains(.capital)
             {
                 return hit(number, next + 1, match)
             }
@@ -169,7 +184,8 @@ struct NameSearch {
         guard number + 1 < tokens.count else { return nil }
         let (token, last) = (tokens[number], tokens[number + 1])
         let hasDot = last.gap.contains(.dot)
-        guard last.gap.isSubset(of: [.dot, .space]), last.form.contains(.capital),
+        guard last.gap.isSubset(of: [.dot, .space]),
+            last.form.contains(.capital) || hasDot && isBig(number + 1, number + 3),
             !last.traits.isDisjoint(with: [.last, .lastPart]), last.start - token.end <= 3,
             hasDot || last.length > 1 || last.traits.contains(.lastPart)
         else { return nil }
@@ -199,6 +215,13 @@ struct NameSearch {
         }
     }
 
+    /// Whether a surname is written with a capital, be it not its first letter: `van Dijk`, `ap-Rhys`.
+    private func isBig(_ number: Int, _ next: Int) -> Bool {
+        if page.tokens[number].form.contains(.capital) { return true }
+        guard page.tokens[number].traits.contains(.lastPart) else { return false }
+        return page.tokens[number..<min(next, page.tokens.count)].contains { $0.form.contains(.capital) }
+    }
+
     // MARK: Between words
 
     private func hit(_ number: Int, _ next: Int, _ match: Register.Match) -> Hit {
@@ -225,7 +248,13 @@ struct NameSearch {
     private func isMiddle(_ place: Int) -> Bool {
         let token = page.tokens[place]
         return token.form.contains(.capital) && !token.form.contains(.number)
-            && token.traits.isDisjoint(with: [.title, .common])
+            && !token.traits.contains(.title)
+            && (!token.traits.contains(.common) || !token.traits.isDisjoint(with: [.first, .month]))
+    }
+
+    /// Whether a token begins a sentence.
+    private func isFirst(_ number: Int) -> Bool {
+        !page.tokens[number].gap.isDisjoint(with: [.stop, .dot, .paragraph])
     }
 
     static let and = Hashing.of("and".utf8)

@@ -71,7 +71,9 @@ extension NumberSearch {
         let before = page.byte(start - 1)
         guard ByteClass.kind(before) == 0, before != UInt8(ascii: "@"), before != UInt8(ascii: "#"),
             before != UInt8(ascii: "_"), before != UInt8(ascii: "/"),
-            Postcodes.areas.contains(area(page.tokens[number - 1]))
+            Postcodes.areas.contains(area(page.tokens[number - 1])),
+            page.text[Int(token.start)] != UInt8(ascii: "0")
+                || Postcodes.withNought.contains(area(page.tokens[number - 1]))
         else { return nil }
         // The first half has one figure or two, or one and a letter; the second begins with a figure.
         var places: [Int] = []

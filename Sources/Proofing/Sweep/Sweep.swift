@@ -62,9 +62,10 @@ struct Sweep {
     // MARK: Words
 
     private mutating func lookForPhrases(_ number: Int, _ word: UInt16) {
-        for place in phrases.program.leads(word) {
-            let phrase = phrases.program.line(place)
-            guard let range = phrases.range(of: phrase, at: number) else { continue }
+        for place in phrases.program.leads(of: word) {
+            let lead = phrases.program.leads[place]
+            let phrase = phrases.program.lines[Int(lead.line)]
+            guard let range = phrases.range(of: phrase, lead, at: number) else { continue }
             if phrase.kind == .missingDisclaimer {
                 hasDisclaimer = true
                 continue
@@ -103,7 +104,7 @@ struct Sweep {
         let token = page.tokens[number]
         if token.gap.isEmpty, number > 0 { return true }
         return number + 1 < page.tokens.count && page.tokens[number + 1].gap.isEmpty
-            && page.tokens[number + 1].length > 2
+            && page.tokens[number + 1].length + token.length >= 4
     }
 
     // MARK: Names

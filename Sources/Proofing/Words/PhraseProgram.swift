@@ -37,11 +37,18 @@ struct PhraseProgram: Sendable {
         var back: Int32?
     }
 
+    /// A word that a line is looked for at.
+    struct Lead: Sendable {
+        var line: UInt16
+        /// Where in `tails` what may follow the word within its own step begins.
+        var edge: UInt32
+    }
+
     private(set) var steps: [Step] = []
     private(set) var lines: [Line] = []
-    /// For each word, the first of the lines that it leads to, in `led`; one more at the end.
+    /// For each word, the first of its leads; one more at the end.
     private var starts: [UInt32] = []
-    private var led: [UInt16] = []
+    private(set) var leads: [Lead] = []
     /// Where in `tails` the rest of what may stand for a list begins, by list and word.
     private var edges = EdgeTable()
     /// The rest of sequences: how many there are, and each with its length before it. The first is a word alone.
@@ -69,29 +76,29 @@ struct PhraseProgram: Sendable {
         var kept = self
         kept.lead(
             starts.indices.dropLast().map { word in
-                led[Int(starts[word])..<Int(starts[word + 1])].map(Int32.init)
-                    .filter { isWanted(lines[Int($0)].kind) }
+                leads(of: UInt16(word)).map { Int32(leads[$0].line) }.filter { isWanted(lines[Int($0)].kind) }
             })
         return kept
     }
 
     private mutating func lead(_ anchors: [[Int32]]) {
-        (starts, led) = ([], [])
-        for word in anchors {
-            starts.append(UInt32(led.count))
-            led += word.map { UInt16($0) }
+        (starts, leads) = ([], [])
+        for (word, numbers) in anchors.enumerated() {
+            starts.append(UInt32(leads.count))
+            for number in numbers {
+                let step = steps[Int(lines[Int(number)].ahead)]
+                guard let edge = edge(step.list, UInt16(word)) else { continue }
+                leads.append(Lead(line: UInt16(number), edge: UInt32(edge)))
+            }
         }
-        starts.append(UInt32(led.count))
+        starts.append(UInt32(leads.count))
     }
 
     // MARK: Looking
 
-    /// Where in `led` the lines stand that a word leads to.
+    /// Where the leads of a word stand.
     @inline(__always)
-    func leads(_ word: UInt16) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
-
-    @inline(__always)
-    func line(_ place: Int) -> Line { lines[Int(led[place])] }
+    func leads(of word: UInt16) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
 
     /// Where the sequences of a list that begin at a word go on, in `tails`; nil when none does.
     @inline(__always)

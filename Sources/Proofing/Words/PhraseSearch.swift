@@ -6,8 +6,11 @@ struct PhraseSearch {
     let program: PhraseProgram
 
     /// The tokens of a phrase around the one that led to it, or nil.
-    func range(of line: PhraseProgram.Line, at number: Int) -> Range<Int>? {
-        guard let end = match(Int(line.ahead), number, 1, from: number) else { return nil }
+    func range(of line: PhraseProgram.Line, _ lead: PhraseProgram.Lead, at number: Int) -> Range<Int>? {
+        let place = Int(line.ahead)
+        let step = program.steps[place]
+        if step.tests.contains(.needsCapital), !page.tokens[number].form.contains(.capital) { return nil }
+        guard let end = follow(Int(lead.edge), step, place + 1, number + 1, 1, from: number) else { return nil }
         guard let back = line.back else { return number..<end }
         guard number > 0, let start = match(Int(back), number - 1, -1, from: number) else { return nil }
         return start + 1..<end
