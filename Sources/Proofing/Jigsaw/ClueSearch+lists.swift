@@ -11,7 +11,7 @@ extension ClueSearch {
     static let reception = Hashing.of("reception".utf8)
     static let figures = ["one", "two", "three", "four", "five", "six"].map { Hashing.of($0.utf8) }
     static let beforeTime = NumberSearch.words("this last next each every per a one the")
-    static let beforeDesk = NumberSearch.words("to at from main the via")
+    static let beforeDesk = NumberSearch.words("to at main the via")
     static let afterDesk = NumberSearch.words("desk office area staff window")
     static let classWords = NumberSearch.words("class classes")
     static let beforeClass = NumberSearch.words("in of from class")

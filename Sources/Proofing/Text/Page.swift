@@ -1,10 +1,40 @@
 /// A text made ready for the checks: folded once, cut into tokens once, and looked at many times.
 struct Page {
-    /// Small Latin letters, digits and signs, one byte each.
-    private(set) var text: [UInt8] = []
-    /// For each byte of `text`, and one more at the end: its place in the original, and above it the marks.
-    private(set) var origins: [UInt32] = []
-    private(set) var tokens: [Token] = []
+    // A debug build counts each look at the text, so that tests can tell that the work grows with the text alone.
+    #if DEBUG
+        private(set) var text: [UInt8] {
+            get { counted(heldText) }
+            _modify { yield &heldText }
+        }
+        private(set) var origins: [UInt32] {
+            get { counted(heldOrigins) }
+            _modify { yield &heldOrigins }
+        }
+        private(set) var tokens: [Token] {
+            get { counted(heldTokens) }
+            _modify { yield &heldTokens }
+        }
+        private var heldText: [UInt8] = []
+        private var heldOrigins: [UInt32] = []
+        private var heldTokens: [Token] = []
+        /// None unless a test asks.
+        var looks: Looks?
+
+        final class Looks {
+            var count = 0
+        }
+
+        private func counted<Value>(_ value: Value) -> Value {
+            looks?.count += 1
+            return value
+        }
+    #else
+        /// Small Latin letters, digits and signs, one byte each.
+        private(set) var text: [UInt8] = []
+        /// For each byte of `text`, and one more at the end: its place in the original, and above it the marks.
+        private(set) var origins: [UInt32] = []
+        private(set) var tokens: [Token] = []
+    #endif
     /// Places of signs that a check begins at: `@`, `#`, `*` and their like.
     private(set) var signs: [Int32] = []
     private(set) var exclamations = 0
