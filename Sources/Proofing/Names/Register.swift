@@ -54,9 +54,11 @@ struct Register: Sendable {
                     words.add(Hashing.of(part), traits: .last)
                 }
             }
-            if people[number].standing == .pupil, let first = person.firsts.first {
-                bearers[first.hash, default: 0] += 1
-                forms.add(Self.initialKey(first.hash, Self.alone), value: value)
+            if people[number].standing == .pupil {
+                for name in person.firsts.prefix(1) + person.nicks {
+                    bearers[name.hash, default: 0] += 1
+                    forms.add(Self.initialKey(name.hash, Self.alone), value: value)
+                }
             }
             if people[number].standing != .pupil {
                 forms.add(Self.initialKey(person.lastHash, Self.adult), value: UInt32(number + 1))

@@ -12,7 +12,7 @@ struct PhraseProgram: Sendable {
     }
 
     struct Tests: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let number = Tests(rawValue: 1)
         static let money = Tests(rawValue: 2)
         static let percent = Tests(rawValue: 4)
@@ -24,7 +24,11 @@ struct PhraseProgram: Sendable {
         /// Beyond the last part.
         static let end = Tests(rawValue: 128)
 
-        static let words: Tests = [.number, .money, .percent, .child, .capital]
+        static let account = Tests(rawValue: 256)
+        static let unknown = Tests(rawValue: 512)
+
+        /// Those that a token alone passes.
+        static let words: Tests = [.number, .money, .percent, .child, .capital, .unknown]
     }
 
     /// A phrase: what is said when it is found, and the step to begin at, one way and the other.
@@ -35,6 +39,10 @@ struct PhraseProgram: Sendable {
         var ahead: Int32
         /// Nil where the phrase begins with the word that led to it.
         var back: Int32?
+        /// For words that stand together in any order: within how many words. The steps at `back` are the others, and
+        /// those at `bars` must not be there.
+        var reach: Int32?
+        var bars: Int32 = 0
     }
 
     /// A word that a line is looked for at.
@@ -60,6 +68,10 @@ struct PhraseProgram: Sendable {
 
     init(_ book: PhraseBook) {
         for phrase in book.phrases {
+            if let reach = phrase.reach {
+                add(phrase, reach)
+                continue
+            }
             let ahead = write(phrase.elements[phrase.anchor...], isBackward: false)
             let back = phrase.anchor == 0 ? nil : write(phrase.elements[..<phrase.anchor].reversed(), isBackward: true)
             lines.append(
@@ -69,6 +81,16 @@ struct PhraseProgram: Sendable {
         }
         childList = list(book.childWords.sorted().map { [$0] })
         lead(book.anchors)
+    }
+
+    private mutating func add(_ phrase: Phrase, _ reach: Int) {
+        let others = phrase.elements.indices.filter { $0 != phrase.anchor }.map { phrase.elements[$0] }
+        lines.append(
+            Line(
+                kind: phrase.kind, isInnocent: phrase.isInnocent, topic: Int32(phrase.topic),
+                ahead: write([phrase.elements[phrase.anchor]], isBackward: false),
+                back: write(others.filter { !$0.isBarred }, isBackward: false), reach: Int32(reach),
+                bars: write(others.filter(\.isBarred), isBackward: false)))
     }
 
     /// The same with the lines of some kinds alone.
@@ -131,6 +153,8 @@ struct PhraseProgram: Sendable {
         case .percent: step.tests.insert(.percent)
         case .child: step.tests.insert(.child)
         case .capital: step.tests.insert(.capital)
+        case .account: step.tests.insert(.account)
+        case .unknown: step.tests.insert(.unknown)
         case .either(let tests): for test in tests { add(test, to: &step, isBackward) }
         }
     }
