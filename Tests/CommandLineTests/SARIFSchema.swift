@@ -23,7 +23,7 @@ enum SARIFSchema {
         ])
 
     private static let message = Shape.object(
-        required: [], known: ["text": .text, "markdown": .text, "id": .text, "properties": .bag])
+        required: ["text"], known: ["text": .text, "markdown": .text, "id": .text, "properties": .bag])
 
     private static let run = Shape.object(
         required: ["tool"],
