@@ -3,8 +3,8 @@
     atproto-server.py PORT HANDLE PASSWORD
 
 arroba keeps repositories and holds every record against the published lexicons. What it does not have is added here: it
-answers `uploadBlob` with 501, and takes records whose pictures nobody uploaded. Handles are looked up in a table, since
-there is no network in a test.
+answers `uploadBlob` with 501, takes records whose pictures nobody uploaded, and fails on its own check of what
+`deleteRecord` gives back. Handles are looked up in a table, since there is no network in a test.
 """
 
 import hashlib
@@ -52,6 +52,12 @@ def put_record(input):
         if blobs.get(str(blob["ref"])) != blob["size"]:
             raise XrpcError("Could not find blob", name="BlobNotFound")
     return xrpc_repo.put_record(input)
+
+
+@server.server.method("com.atproto.repo.deleteRecord", override=True)
+def delete_record(input):
+    xrpc_repo.delete_record(input)
+    return {}
 
 
 app = Flask("atproto-server")

@@ -126,9 +126,10 @@ actor WordPressDouble: Platform {
         case "nothing": return Said(status: 404, headers: html, body: "<html><body>Not Found</body></html>")
         case "page": return Said(status: 200, headers: html, body: "<html><body>Our school</body></html>")
         case "maintenance":
-            return Said(
-                status: 503, headers: html.merging(["Retry-After": "600"]) { $1 },
-                body: "<html><body>Briefly unavailable for scheduled maintenance.</body></html>")
+            return .json(
+                503,
+                #"{"code":"wp_die","message":"Briefly unavailable for scheduled maintenance. Check back in a minute.","data":{"status":503}}"#,
+                ["Retry-After": "600"])
         case "uploads":
             let id = Int(seen.path.split(separator: "/").last?.prefix { $0 != "." } ?? "")
             guard let picture = id.flatMap({ media[$0] }) else { return missing }
