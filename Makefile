@@ -49,8 +49,8 @@ build:
 unit-test:
 	swift test $(WALLS)
 
-test-connectors: build ## the connectors again, against WordPress from Debian's packages
-	bin/test-wordpress swift test $(WALLS) --filter ConnectorTests
+test-connectors: build ## the connectors again, against WordPress (Debian) and a server of the AT Protocol (PyPI)
+	bin/test-wordpress bin/test-atproto swift test $(WALLS) --filter ConnectorTests
 
 browser-test: build ## Chromium through the pages, with axe-core
 	bin/setup check-browser

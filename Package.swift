@@ -125,7 +125,7 @@ let package = Package(
         .testTarget(
             name: "ConnectorTests",
             dependencies: ["Connectors", "Office", "Records", "Policy", hummingbird, httpTypes, nioCore, logging],
-            swiftSettings: strict),
+            resources: [.copy("Recorded")], swiftSettings: strict),
         .testTarget(
             name: "PictureTests",
             dependencies: ["PictureProcess", "PictureWorker", "CPictures", "Office", "Records"],
@@ -137,7 +137,7 @@ let package = Package(
                 "Web", "Office", "Records", "Policy", "Ledger", "HTML", hummingbird, httpTypes, nioCore,
                 nioEmbedded, logging,
             ],
-            swiftSettings: strict),
+            resources: [.copy("Schemas")], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

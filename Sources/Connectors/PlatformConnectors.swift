@@ -12,11 +12,12 @@ package struct PlatformConnectors: Connecting {
     /// - Parameters:
     ///   - sleep: waits for a platform that is still working on a picture.
     ///   - patience: how many times as long as usual an answer may take.
+    ///   - longest: the most seconds that an answer may take, whatever is usual.
     package init(
-        reach: Reach, patience: Int = 1, now: @escaping @Sendable () -> Instant,
+        reach: Reach, patience: Int = 1, longest: Int? = nil, now: @escaping @Sendable () -> Instant,
         sleep: @escaping @Sendable (Duration) async throws -> Void
     ) {
-        client = WebClient(reach: reach, patience: patience)
+        client = WebClient(reach: reach, patience: patience, longest: longest)
         self.now = now
         self.sleep = sleep
     }

@@ -57,7 +57,8 @@ struct ReachTests {
         "an address within a private network is refused at the moment of connecting",
         arguments: [
             "https://127.0.0.1:9", "https://localhost:9", "https://10.0.0.1", "https://169.254.169.254",
-            "https://[::1]:9",
+            "https://[::1]:9", "https://127.1:9", "https://0x7f000001:9", "https://2130706433:9", "https://0:9",
+            "https://[::ffff:127.0.0.1]:9", "https://[::ffff:10.0.0.1]:9", "https://[fd00::1]:9",
         ])
     func connecting(_ address: String) async throws {
         let client = WebClient(reach: .internet)

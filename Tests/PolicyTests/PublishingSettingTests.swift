@@ -91,7 +91,11 @@ struct PlatformLimitsTests {
 
     @Test(
         "those of the day hold",
-        arguments: [("instagram", "2024-08-07", 10), ("instagram", "2024-08-08", 20), ("bluesky", "2026-11-21", 4)])
+        arguments: [
+            ("instagram", "2024-08-07", 10), ("instagram", "2024-08-08", 20), ("bluesky", "2026-11-21", 4),
+            ("tiktok", "2026-11-21", 35),
+            ("threads", "2026-11-21", 20),
+        ])
     func ofTheDay(_ id: String, _ day: String, _ pictures: Int) throws {
         #expect(try platform(id).limits(on: self.day(day))?.pictures == pictures)
     }
@@ -107,7 +111,8 @@ struct PlatformLimitsTests {
         arguments: [
             ("mastodon", "See https://www.example.org/a/very/long/address, all.", 33), ("mastodon", "👩‍👩‍👧 hi", 4),
             ("x", "Café ✓", 7), ("x", "See http://a.uk", 27), ("x", "運動", 4), ("threads", "ok 😀", 7),
-            ("bluesky", "https://a.uk", 12), ("bluesky", "", 0),
+            ("bluesky", "https://a.uk", 12), ("bluesky", "", 0), ("tiktok", "é 😀", 4), ("youtube", "é 😀", 7),
+            ("youtube", "ok", 2),
         ])
     func counted(_ id: String, _ words: String, _ length: Int) throws {
         #expect(try #require(try platform(id).limits(on: day("2026-11-21"))).length(of: words) == length)
@@ -120,8 +125,8 @@ struct PlatformLimitsTests {
             ("school-run: true", "Missing key `purpose` in a platform."),
             ("purpose: video, limits: [{from: \"2026-01-01\"}]", "Missing key `source` in limits."),
             (
-                "purpose: video, limits: [{from: \"2026-01-01\", source: s, counting: bytes}]",
-                "Unknown way of counting `bytes`."
+                "purpose: video, limits: [{from: \"2026-01-01\", source: s, counting: letters}]",
+                "Unknown way of counting `letters`."
             ),
             (
                 "purpose: video, limits: [{from: \"2026-01-01\", source: s, characters: 0}]",

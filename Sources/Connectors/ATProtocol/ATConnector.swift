@@ -8,7 +8,7 @@ struct ATConnector: Sendable {
     static let mostCharacters = 300
     static let mostBytes = 3000
     static let mostPictures = 4
-    static let mostPictureBytes = 1_000_000
+    static let mostPictureBytes = 2_000_000
 
     var call: PlatformCall
     var service: ServerAddress
@@ -31,7 +31,7 @@ struct ATConnector: Sendable {
         }
         guard parcel.pictures.count <= Self.mostPictures else { throw .tooManyPictures(limit: Self.mostPictures) }
         if let heavy = parcel.pictures.firstIndex(where: { $0.bytes.count > Self.mostPictureBytes }) {
-            throw .permanent(reason: "Picture \(heavy + 1) is larger than the 1 MB that this platform takes.")
+            throw .permanent(reason: "Picture \(heavy + 1) is larger than the 2 MB that this platform takes.")
         }
         let key = RecordKey.tid(parcel.key, begun: parcel.begun)
         if parcel.mayBeThere, let found = try await find(parcel) { return found }

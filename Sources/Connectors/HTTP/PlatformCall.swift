@@ -29,7 +29,9 @@ struct PlatformCall: Sendable {
         do {
             return try JSONDecoder().decode(Value.self, from: Data(answer.body))
         } catch {
-            throw .temporary(reason: "\(platform) gave an answer that cannot be read.", retryAfter: nil)
+            throw .temporary(
+                reason: "\(platform) gave an answer that cannot be read. If that goes on, look at its address.",
+                retryAfter: nil)
         }
     }
 
@@ -40,10 +42,14 @@ struct PlatformCall: Sendable {
         switch answer.status {
         case 401, 403: return .signInRefused(reason: words)
         case 408, 425, 429, 500...599:
-            return .temporary(reason: words, retryAfter: RetryTime.seconds(answer.headers, now: now()))
+            return .temporary(reason: words, retryAfter: RetryTime.seconds(answer, now: now()))
         case 300...399:
             return .permanent(
                 reason: "The interface of \(platform) has moved. Connect the account again, with its new address.")
+        // A page, and not the interface: its own answers say in words what is missing.
+        case 404 where said.isEmpty, 405 where said.isEmpty:
+            return .permanent(
+                reason: "There is no \(platform) at that address. Connect the account again, with the right address.")
         default: return .permanent(reason: words)
         }
     }
@@ -86,7 +92,8 @@ private struct Complaint {
 
     init(_ body: [UInt8]) {
         let read = try? JSONDecoder().decode(Body.self, from: Data(body))
-        let text = read?.message ?? read?.error ?? ""
+        // WordPress's words have markup in them.
+        let text = StatusText.plain(read?.message ?? read?.error ?? "").trimmedOfSpace
         // Said by a stranger and shown on a page: one line, and not long.
         words = String(text.map { $0.isNewline ? " " : $0 }.prefix(200))
     }
@@ -95,6 +102,12 @@ private struct Complaint {
 /// When a platform says to come back: `Retry-After` in seconds or as a date (RFC 9110), `X-RateLimit-Reset` as a date,
 /// `RateLimit-Reset` as seconds since 1970.
 enum RetryTime {
+    /// The headers that tell when an allowance begins anew stand on every answer: only where it is used up do they say
+    /// when to come back.
+    static func seconds(_ answer: WebAnswer, now: Instant) -> Int64? {
+        seconds(answer.status == 429 ? answer.headers : answer.headers.filter { $0.key == "retry-after" }, now: now)
+    }
+
     static func seconds(_ headers: [String: String], now: Instant) -> Int64? {
         if let text = headers["retry-after"] {
             if let seconds = Int64(text) { return sensible(seconds) }

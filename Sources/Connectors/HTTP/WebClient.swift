@@ -11,16 +11,19 @@ package struct WebClient: Sendable {
 
     /// How many times as long as usual an answer may take.
     private let patience: Int
+    /// The most seconds that an answer may take, whatever is usual; nil for no such end.
+    private let longest: Int?
 
-    package init(reach: Reach, patience: Int = 1) {
+    package init(reach: Reach, patience: Int = 1, longest: Int? = nil) {
         self.reach = reach
         self.patience = patience
+        self.longest = longest
     }
 
     func send(_ request: WebRequest) async throws(WebFailure) -> WebAnswer {
         let stop = StopSign()
         var request = request
-        request.timeout *= patience
+        request.timeout = min(request.timeout * patience, longest ?? .max)
         let patient = request
         let queue = queue
         let reach = reach

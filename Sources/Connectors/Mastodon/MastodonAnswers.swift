@@ -29,12 +29,18 @@ struct MastodonInstance: Decodable {
             var max_media_attachments: Int?
             var characters_reserved_per_url: Int?
         }
+        struct Media: Decodable {
+            var description_limit: Int?
+        }
         var statuses: Statuses?
+        var media_attachments: Media?
     }
     var configuration: Configuration?
 
     var mostCharacters: Int { configuration?.statuses?.max_characters ?? 500 }
     var mostPictures: Int { configuration?.statuses?.max_media_attachments ?? 4 }
+    /// In the description of a picture: 1,500 before servers said so.
+    var mostOfDescription: Int { configuration?.media_attachments?.description_limit ?? 1500 }
     var charactersOfLink: Int { configuration?.statuses?.characters_reserved_per_url ?? 23 }
 }
 

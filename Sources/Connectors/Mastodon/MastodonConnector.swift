@@ -25,6 +25,12 @@ struct MastodonConnector: Sendable {
         guard
             MastodonLength.count(parcel.words, ofLink: instance.charactersOfLink) <= instance.mostCharacters
         else { throw .tooLong(limit: instance.mostCharacters) }
+        if let long = parcel.pictures.firstIndex(where: { $0.altText.count > instance.mostOfDescription }) {
+            throw .permanent(
+                reason:
+                    "The description of picture \(long + 1) is longer than the \(instance.mostOfDescription) characters that this server takes."
+            )
+        }
         if parcel.mayBeThere, let found = try await find(parcel) { return found }
         var media: [String] = []
         for (index, picture) in parcel.pictures.enumerated() {

@@ -34,7 +34,8 @@ struct WordPressConnector: Sendable {
         }
         let body = try PlatformCall.encode(
             WordPressNewPost(
-                title: WordPressContent.title(parcel), content: WordPressContent.html(parcel.words, pictures),
+                title: WordPressContent.escaped(WordPressContent.title(parcel)),
+                content: WordPressContent.html(parcel.words, pictures),
                 slug: Self.slug(parcel), status: "publish", featured_media: pictures.first?.media.id,
                 pictures: pictures.map(\.media.id)))
         let answer = try await call.good(request(.post, "/wp/v2/posts", type: "application/json", body: body))

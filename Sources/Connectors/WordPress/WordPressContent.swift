@@ -18,7 +18,7 @@ enum WordPressContent {
         return (paragraphs + figures).joined(separator: "\n\n")
     }
 
-    /// The post's own heading, or its first words.
+    /// The post's own heading, or its first words: words, which WordPress would take for markup.
     static func title(_ parcel: Parcel) -> String {
         if !parcel.title.isEmpty { return parcel.title }
         let line = parcel.words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
@@ -40,7 +40,7 @@ enum WordPressContent {
     }
 
     /// WordPress would also read `[gallery]` and the like as its own: brackets are written as numbers.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text.unicodeScalars {
             switch character {

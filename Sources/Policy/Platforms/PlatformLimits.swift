@@ -8,6 +8,10 @@ package struct PlatformLimits: Sendable, Equatable {
         case wideAsTwo = "wide-as-two"
         /// Likewise, but an emoji counts as many as it has bytes in UTF-8.
         case emojiAsBytes = "emoji-as-bytes"
+        /// Every character counts as many as it has units of UTF-16.
+        case utf16 = "utf-16"
+        /// Every character counts as many as it has bytes in UTF-8.
+        case bytes
     }
 
     /// The first day on which they hold.
@@ -58,6 +62,8 @@ extension PlatformLimits.Counting {
         case .characters: 1
         case .wideAsTwo: character.unicodeScalars.allSatisfy(Self.isNarrow) ? 1 : 2
         case .emojiAsBytes: Self.isEmoji(character) ? character.utf8.count : 1
+        case .utf16: character.utf16.count
+        case .bytes: character.utf8.count
         }
     }
 

@@ -120,11 +120,18 @@ extension Sweep {
         let before = page.byte(start - 1)
         guard before != UInt8(ascii: "@"), before != UInt8(ascii: "/"), before != UInt8(ascii: ":"),
             before != UInt8(ascii: "_")
-        else { return }
+        else {
+            // No part of this run begins a link: it is not read again from the next of its parts.
+            var end = Int(page.tokens[number].end)
+            while ByteClass.kind(page.byte(end)) != 0 || page.byte(end) == 0x2D || page.byte(end) == 0x2E { end += 1 }
+            furthestLink = max(furthestLink, end)
+            return
+        }
         link(start, signs.endOfLink(start), host: start, isPlain: false)
     }
 
     private mutating func link(_ start: Int, _ end: Int, host from: Int, isPlain: Bool) {
+        furthestLink = max(furthestLink, end)
         guard kinds.links, end > from else { return }
         let rest = page.text[from..<end]
         let host = rest.prefix {

@@ -87,7 +87,7 @@ actor ATDouble: Platform {
     }
 
     private func upload(_ seen: Seen) -> Said {
-        guard let type = seen.headers["content-type"], type.hasPrefix("image/"), seen.body.count <= 1_000_000 else {
+        guard let type = seen.headers["content-type"], type.hasPrefix("image/"), seen.body.count <= 5_242_880 else {
             return invalid("a blob of the wrong kind or size")
         }
         let cid = "bafkrei\(seen.body.count)x\(seen.body.first ?? 0)"
@@ -176,6 +176,7 @@ enum Lexicon {
                 let cid = blob["ref"]?.texts?["$link"], let size = blobs[cid],
                 blob["size"]?.number == size
             else { return "a blob that was not uploaded" }
+            guard size <= 2_000_000 else { return "a picture larger than the lexicon has it" }
         }
         return nil
     }

@@ -9,19 +9,22 @@ import Testing
 /// A platform to hold a connector against: a double in this process, or a real server that the environment names.
 enum Case: String, CaseIterable, CustomTestStringConvertible, Sendable {
     case mastodon, wordPress, atProtocol
-    /// WordPress itself: `bin/test-wordpress` starts one and names it in HORNBOOK_WORDPRESS.
-    case realWordPress
+    /// WordPress itself, and a personal data server that holds records against the published lexicons.
+    case realWordPress, realATProtocol
 
     var testDescription: String { rawValue }
 
     static let doubles: [Case] = [.mastodon, .wordPress, .atProtocol]
-    static var all: [Case] { real == nil ? doubles : Case.allCases }
+    static var all: [Case] { Case.allCases.filter { $0.server?.isNamed ?? true } }
+    static var wordPresses: [Case] { all.filter { [.wordPress, .realWordPress].contains($0) } }
 
-    /// Address, user and application password of a real WordPress.
-    static var real: (address: String, user: String, password: String)? {
-        let parts = (ProcessInfo.processInfo.environment["HORNBOOK_WORDPRESS"] ?? "").split(separator: "|").map(
-            String.init)
-        return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
+    /// nil for a double.
+    var server: RealServer? {
+        switch self {
+        case .mastodon, .wordPress, .atProtocol: nil
+        case .realWordPress: .wordPress
+        case .realATProtocol: .atProtocol
+        }
     }
 
     /// Does something with the platform and the way to it.
@@ -54,11 +57,16 @@ enum Case: String, CaseIterable, CustomTestStringConvertible, Sendable {
                 )
             }
         case .realWordPress:
-            guard let real = Self.real else { return }
+            let real = try RealServer.wordPress.named()
+            try await work(
+                nil,
+                Destination(connection: .wordPress(site: real.address, user: real.user), secret: real.password))
+        case .realATProtocol:
+            let real = try RealServer.atProtocol.named()
             try await work(
                 nil,
                 Destination(
-                    connection: .wordPress(site: real.address, user: real.user), secret: real.password))
+                    connection: .atProtocol(service: real.address, identifier: real.user), secret: real.password))
         }
     }
 }
@@ -67,9 +75,10 @@ extension PlatformConnectors {
     static let at = Instant(seconds: 1_795_168_800)
 
     /// Reaches this machine and waits for nobody.
-    static func forTests(_ reach: Reach = .thisMachine) -> PlatformConnectors {
+    /// - Parameter longest: the most seconds that an answer may take, for servers that never end.
+    static func forTests(_ reach: Reach = .thisMachine, longest: Int? = nil) -> PlatformConnectors {
         // The server answers on the threads that every other test computes on.
-        PlatformConnectors(reach: reach, patience: 20, now: { at }, sleep: { _ in })
+        PlatformConnectors(reach: reach, patience: 20, longest: longest, now: { at }, sleep: { _ in })
     }
 }
 

@@ -11,6 +11,8 @@ struct Seen: Sendable {
     var query: [String: String]
     var headers: [String: String]
     var body: [UInt8]
+    /// The host and port that were asked.
+    var host = ""
 
     /// The body as an object of JSON; nil for anything else.
     var object: [String: JSONValue]? { try? JSONDecoder().decode([String: JSONValue].self, from: Data(body)) }
@@ -81,7 +83,7 @@ extension Platform {
         let said = await take(
             Seen(
                 method: request.method.rawValue, path: request.uri.path, query: query, headers: headers,
-                body: Array(buffer: body)))
+                body: Array(buffer: body), host: request.head.authority ?? ""))
         var fields = HTTPFields()
         for (name, value) in said.headers { if let name = HTTPField.Name(name) { fields[name] = value } }
         return Response(
