@@ -50,7 +50,11 @@ package struct MonthTable: Component {
                     }
                 }
                 tbody(.role(.rowgroup)) {
-                    for week in weeks { tr(.role(.row)) { for day in week { cell(day) } } }
+                    for week in weeks {
+                        tr(.role(.row), .class(week.allSatisfy(isFree) ? "month-free" : nil)) {
+                            for day in week { cell(day) }
+                        }
+                    }
                 }
             }
             if !notedRuns.isEmpty {
@@ -64,7 +68,7 @@ package struct MonthTable: Component {
         let notes = notes[day] ?? []
         let entries = entries[day] ?? []
         let classes =
-            (entries.isEmpty ? ["month-free"] : []) + (day == today ? ["month-today"] : [])
+            (isFree(day) ? ["month-free"] : []) + (day == today ? ["month-today"] : [])
             + Set(notes.map { "month-\($0.tone.rawValue)" }).sorted() + (day.weekday.isWeekend ? ["month-weekend"] : [])
         return td(
             .class(classes.isEmpty ? nil : classes.joined(separator: " ")), .role(.cell),
@@ -84,6 +88,9 @@ package struct MonthTable: Component {
             }
         }
     }
+
+    /// Nothing stands there that a list would tell.
+    private func isFree(_ day: Day?) -> Bool { day.map { entries[$0] == nil && $0 != today } ?? true }
 
     private var first: Day { month.adding(days: 1 - month.day) }
     private var days: [Day] {

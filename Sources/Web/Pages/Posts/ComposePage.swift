@@ -149,7 +149,7 @@ enum ComposePage {
                     }
                 }
                 section(
-                    .class("compose-check"), .id("compose-check"),
+                    .class("compose-check"), .id("compose-check"), .tabindex(0),
                     .aria(.label, "How it will look, and what the checks find")
                 ) {
                     found(checked, content, visit)
