@@ -125,7 +125,31 @@ struct PostPublishingTests {
         #expect((refusal == nil) == may.contains(role))
     }
 
-    @Test("blackouts are set by those who keep the school’s particulars, for days that are to come")
+    @Test("blackouts are set by those whom the policy names, and by nobody else", arguments: Role.allCases)
+    func blackoutSetters(role: Role) throws {
+        let school = School(name: "Oak", founded: Moment.now, adopted: PackInForce(id: "", edition: "", hash: ""))
+        let grange = try Pack.named("grange")
+        let packs: [(Pack, Set<Role>)] = [
+            (grange, [.headteacher, .slt, .dsl]),
+            (grange.with { $0.blackoutRequesters = Setting([.administrator]) }, [.administrator]),
+            (grange.with { $0.blackoutRequesters = Setting([.governor]) }, [.governor, .chair]),
+        ]
+        for (pack, may) in packs {
+            let desk = try Desk.of(.volunteer, roles: Role.including([role]), pack: pack)
+            let add = School.Command.addBlackout(
+                first: Moment.today, last: Moment.today, reason: .election, note: "")
+            let refused = refusal { () throws(Refusal) in try School.decide(school, add, at: desk) }
+            #expect((refused == nil) == may.contains(role), "\(role)")
+            #expect(School.available(school, at: desk).contains("addBlackout") == may.contains(role))
+            var dark = school
+            dark.blackouts = [.sample]
+            let end = School.Command.removeBlackout(first: Blackout.sample.first, last: Blackout.sample.last)
+            let kept = refusal { () throws(Refusal) in try School.decide(dark, end, at: desk) }
+            #expect((kept == nil) == may.contains(role), "\(role)")
+        }
+    }
+
+    @Test("a blackout is for days that are to come")
     func blackouts() throws {
         let pack = try Pack.named("grange")
         let school = School(name: "Oak", founded: Moment.now, adopted: PackInForce(id: "", edition: "", hash: ""))
@@ -140,7 +164,7 @@ struct PostPublishingTests {
         #expect(throws: Refusal.self) { try add(today, next, .applicant) }
         #expect(throws: Refusal.self) { try add(next, today, .head) }
         #expect(throws: Refusal.self) { try add(today.adding(days: -3), today.adding(days: -1), .head) }
-        let light = try School.decide(dark, .removeBlackout(first: today, last: next), at: .of(.office, pack: pack))
+        let light = try School.decide(dark, .removeBlackout(first: today, last: next), at: .of(.head, pack: pack))
             .reduce(dark) { School.evolve($0, $1) }
         #expect(light == school)
     }

@@ -53,6 +53,30 @@ struct PupilTests {
         }
     }
 
+    @Test(
+        "who records consent and sees who is never shown is the policy’s to say",
+        arguments: [
+            ([Role.dpo], [Role.dpo], [Role.dpo]), ([.slt], [.slt, .headteacher, .dsl], [.headteacher, .dsl]),
+            ([.administrator, .teacher], [.administrator, .teacher], [.administrator]),
+        ])
+    func keepersByPolicy(_ keepers: [Role], _ recording: Set<Role>, _ protecting: Set<Role>) throws {
+        let pack = try pack { $0.consentKeepers = Setting(keepers) }
+        let pupil = try after([])
+        for role in Role.allCases {
+            let desk = try Desk.of(.lead, roles: Role.including([role]), pack: pack)
+            for (command, may) in [
+                (Pupil.Command.recordConsent([.website: true], Self.said, until: nil, platforms: []), recording),
+                (.protect, protecting),
+            ] {
+                let refused = refusal { () throws(Refusal) in try Pupil.decide(pupil, command, at: desk) }
+                #expect((refused == nil) == may.contains(role), "\(role) \(command)")
+            }
+            let available = Pupil.available(pupil, at: desk)
+            #expect(available.contains("recordConsent") == recording.contains(role), "\(role)")
+            #expect(available.contains("protect") == protecting.contains(role), "\(role)")
+        }
+    }
+
     @Test("a child of whom nobody was asked may be shown nowhere that needs consent")
     func missing() throws {
         let pack = try pack()

@@ -2,7 +2,7 @@ package import Policy
 
 extension Picture {
     /// Those who work with the school's pictures. Governors, contractors, volunteers and parent helpers do not see them.
-    package static let seers: [Role] = [.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo]
+    package static let seers = Role.seersOfPupils
 
     package static func decide(_ state: Picture?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
         guard let picture = state else {

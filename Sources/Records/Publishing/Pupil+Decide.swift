@@ -33,7 +33,7 @@ extension Pupil {
         case .protect, .unprotect:
             if !desk.isReaction {
                 try desk.require(
-                    anyOf: ConsentTerms.protectors, to: "change the list of children who are never shown")
+                    anyOf: desk.pack.imageConsent.protectors, to: "change the list of children who are never shown")
             }
             let isProtected = command == .protect
             return isProtected == pupil.isProtected

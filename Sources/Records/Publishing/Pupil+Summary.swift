@@ -2,7 +2,7 @@ package import Policy
 
 extension Pupil {
     /// Those who work with children. Governors, contractors, volunteers and parent helpers do not see them.
-    package static let seers: [Role] = [.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo]
+    package static let seers = Role.seersOfPupils
 
     package var summary: Summary {
         let year = particulars.year.map(Pupil.yearLabel)
@@ -27,7 +27,7 @@ extension Pupil {
             desk.has(anyOf: desk.pack.imageConsent.keepers)
             ? (pupil.hasLeft ? ["withdraw"] : ["recordConsent", "withdraw"]) : []
         let protection =
-            desk.has(anyOf: ConsentTerms.protectors) ? [pupil.isProtected ? "unprotect" : "protect"] : []
+            desk.has(anyOf: desk.pack.imageConsent.protectors) ? [pupil.isProtected ? "unprotect" : "protect"] : []
         let roll = keepsRoll ? (pupil.hasLeft ? ["correct"] : ["correct", "setLeaving", "leave"]) : []
         return consent + protection + roll
     }

@@ -111,7 +111,7 @@ enum API {
         case .post:
             try await show(
                 Post.self, record, visit, caller,
-                { Access.admits(caller, to: .pupils) ? $0 : $0.withoutPupils })
+                { caller.seesPupils ? $0 : $0.withoutPupils })
         case .pupil:
             try await show(
                 Pupil.self, record, visit, caller,

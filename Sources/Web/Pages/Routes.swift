@@ -145,6 +145,17 @@ package enum Routes {
                 .member(.get, "/\(kind.path)/:key/:command", area) { try await CommandPage.show($0, $1, kind) },
                 .member(.post, "/\(kind.path)/:key/:command", area) { try await CommandPage.submit($0, $1, kind) },
             ]
+        } + blackouts
+    }
+
+    /// Apart from the school's other particulars: the policy names who may hold all posts.
+    private static var blackouts: [Route] {
+        ["addBlackout", "removeBlackout"].flatMap { command -> [Route] in
+            let path = "/\(Kind.school.path)/:key/\(command)"
+            return [
+                .member(.get, path, .blackouts) { try await CommandPage.show($0, $1, .school, command) },
+                .member(.post, path, .blackouts) { try await CommandPage.submit($0, $1, .school, command) },
+            ]
         }
     }
 

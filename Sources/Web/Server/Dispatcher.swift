@@ -34,7 +34,7 @@ struct Dispatcher: Sendable {
         // Also where a session has ended whose cookie is still sent: the sign-in form needs a secret to be bound to.
         let newBrowser = browser.isEmpty && caller == nil && route.area != .api ? site.office.newID() : nil
         let secret = caller != nil && !session.isEmpty ? session : newBrowser ?? browser
-        let body = try await body(request, context, route, caller, secret)
+        let body = try await body(request, context, route, school, caller, secret)
         let host = request.headers[.hostOverride] != nil
         let base = host ? "" : "/\(log)"
         let visit = Visit(
@@ -61,10 +61,11 @@ struct Dispatcher: Sendable {
 
     /// Large files are taken from those alone who may send them, and after the form has shown that it is ours.
     private func body(
-        _ request: Request, _ context: SiteContext, _ route: Route, _ caller: Caller?, _ secret: String
+        _ request: Request, _ context: SiteContext, _ route: Route, _ school: SchoolSetting, _ caller: Caller?,
+        _ secret: String
     ) async throws -> Body {
         guard let uploads = route.uploads, request.method == .post else { return try await Body.read(request, context) }
-        let isAdmitted = Access.admits(caller, to: route.area)
+        let isAdmitted = Access.admits(caller, to: route.area, under: school.pack)
         return try await Body.read(request, context, uploads: uploads) {
             isAdmitted && isOwnForm(request, $0["csrf"], secret)
         }
@@ -76,9 +77,10 @@ struct Dispatcher: Sendable {
             case .open(let handle): return try response(try await handle(visit), visit)
             case .member(let handle):
                 guard let caller = visit.caller else { return try turnAway(visit, route) }
-                guard Access.admits(caller, to: route.area) else {
+                guard visit.admits(route.area) else {
                     throw Refusal.notAuthorised(
-                        reason: "This page is not for your role.", whoMay: Access.admission(to: route.area).named)
+                        reason: "This page is not for your role.",
+                        whoMay: Access.admission(to: route.area, under: visit.school.pack).named)
                 }
                 return try response(try await handle(visit, caller), visit)
             }

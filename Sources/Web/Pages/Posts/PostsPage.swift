@@ -92,7 +92,7 @@ enum PostsPage {
             entries.append((post.dueAt ?? visit.now, record, row.title, row.status))
         }
         let blackouts = visit.school.school.blackouts.filter { visit.now.londonDay <= $0.last }
-        let maySet = visit.admits(.schoolSettings)
+        let maySet = visit.admits(.blackouts)
         return .page(
             visit.page("Calendar of posts", crumbs: [Link("Posts", visit.url("/posts"))]) {
                 PageHeading(
