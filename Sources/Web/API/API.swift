@@ -115,8 +115,14 @@ enum API {
         case .pupil:
             try await show(
                 Pupil.self, record, visit, caller,
-                { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutConsent })
-        case .picture: try await show(Picture.self, record, visit, caller, { $0 })
+                { pupil in
+                    let shown = visit.admits(.pupilRoll) ? pupil : pupil.withoutParents
+                    return caller.keepsConsents(under: visit.school.pack) ? shown : shown.withoutConsent
+                })
+        case .picture:
+            try await show(
+                Picture.self, record, visit, caller,
+                { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutClocks })
         case .takedown:
             try await show(
                 Takedown.self, record, visit, caller,
