@@ -28,8 +28,15 @@ extension Pupil {
             ? (pupil.hasLeft ? ["withdraw"] : ["recordConsent", "withdraw"]) : []
         let protection =
             desk.has(anyOf: desk.pack.imageConsent.protectors) ? [pupil.isProtected ? "unprotect" : "protect"] : []
-        let roll = keepsRoll ? (pupil.hasLeft ? ["correct"] : ["correct", "setLeaving", "leave"]) : []
+        let roll = keepsRoll ? (pupil.hasLeft ? ["correct"] : ["correct", "nameParents", "setLeaving", "leave"]) : []
         return consent + protection + roll
+    }
+
+    /// As those see it who do not keep the roll.
+    package var withoutParents: Pupil {
+        var copy = self
+        copy.parents = []
+        return copy
     }
 
     /// As those see it who do not keep consents: what may be shown is on their page, and why not is not theirs to know.
