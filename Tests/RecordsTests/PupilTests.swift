@@ -56,9 +56,9 @@ struct PupilTests {
     @Test(
         "who records consent and sees who is never shown is the policy’s to say",
         arguments: [
-            ([Role.dpo], [Role.dpo], [Role.dpo]), ([.slt], [.slt, .headteacher, .dsl], [.headteacher, .dsl]),
+            ([.dpo], [.dpo], [.dpo]), ([.slt], [.slt, .headteacher, .dsl], [.headteacher, .dsl]),
             ([.administrator, .teacher], [.administrator, .teacher], [.administrator]),
-        ])
+        ] as [([Role], Set<Role>, Set<Role>)])
     func keepersByPolicy(_ keepers: [Role], _ recording: Set<Role>, _ protecting: Set<Role>) throws {
         let pack = try pack { $0.consentKeepers = Setting(keepers) }
         let pupil = try after([])
@@ -187,7 +187,7 @@ struct PupilTests {
         for command in [Pupil.Command.ask, .recordConsent([.website: true], Self.said, until: nil, platforms: [])] {
             #expect(
                 refusal { () throws(Refusal) in try Pupil.decide(pupil, command, at: desk) }
-                    == .wrongState("Ada Lark has left the school."))
+                    == .wrongState("This pupil has left the school."))
         }
     }
 

@@ -74,6 +74,7 @@ struct Permission: Sendable, CustomTestStringConvertible {
         ] + asking + children
 
     private static let children: [Permission] = [
+        Permission(command: "nameParents", path: "/pupils/\(World.pupil)/nameParents", roles: keepers),
         Permission(command: "setLeaving", path: "/pupils/\(World.pupil)/setLeaving", roles: keepers),
         Permission(
             command: "recordConsent", path: "/pupils/\(World.pupil)/recordConsent",

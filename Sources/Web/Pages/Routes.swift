@@ -53,6 +53,7 @@ package enum Routes {
     private static var posts: [Route] {
         [
             .member(.get, "/posts", .posts, PostsPage.list),
+            .member(.post, "/posts", .posts, PostsPage.find),
             .member(.get, "/posts/calendar", .posts, PostsPage.calendar),
             .member(.get, "/posts/new/start", .posts, ComposePage.new),
             .member(.post, "/posts/new/start", .posts, ComposePage.create),
@@ -67,6 +68,7 @@ package enum Routes {
     private static var pictures: [Route] {
         [
             .member(.get, "/pictures", .pictures, PicturesPage.list),
+            .member(.post, "/pictures", .pictures, PicturesPage.find),
             .member(.get, "/pictures/upload", .pictures, PictureUploadPage.show),
             .member(.post, "/pictures/upload", .pictures, PictureUploadPage.submit).taking(PictureUploadPage.uploads),
             .member(.get, "/pictures/:key", .pictures, PicturePage.show),

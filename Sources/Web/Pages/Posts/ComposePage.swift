@@ -115,7 +115,7 @@ enum ComposePage {
         let visit = desk.visit
         let content = ComposeInput.content(input)
         let checked = try await visit.office.preview(content, of: desk.record, as: desk.caller)
-        let remarks = PostPage.shown(checked.remarks, visit)
+        let remarks = PostPage.shown(checked.remarks, visit, checked.desk.pupils)
         let title = desk.detail == nil ? "Write a post" : "Change the post"
         let action = desk.detail == nil ? "/posts/new/start" : desk.record.commandPath("save")
         return visit.page(title, crumbs: desk.crumbs, hasProblems: !problems.isEmpty) {
