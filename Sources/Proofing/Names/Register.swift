@@ -54,9 +54,11 @@ struct Register: Sendable {
                     words.add(Hashing.of(part), traits: .last)
                 }
             }
-            if people[number].standing == .pupil, let first = person.firsts.first {
-                bearers[first.hash, default: 0] += 1
-                forms.add(Self.initialKey(first.hash, Self.alone), value: value)
+            if people[number].standing == .pupil {
+                for name in person.firsts.prefix(1) + person.nicks {
+                    bearers[name.hash, default: 0] += 1
+                    forms.add(Self.initialKey(name.hash, Self.alone), value: value)
+                }
             }
             if people[number].standing != .pupil {
                 forms.add(Self.initialKey(person.lastHash, Self.adult), value: UInt32(number + 1))
@@ -91,7 +93,7 @@ struct Register: Sendable {
     }
 
     private mutating func addSpellings(_ parsed: [PersonWords]) {
-        for (number, person) in parsed.enumerated() where person.last.count >= 4 {
+        for (number, person) in parsed.enumerated() where person.last.count >= 3 {
             for first in person.firsts {
                 let key = Self.initialKey(~first.hash, person.lastInitial)
                 spellings.append(Spelling(key: key, person: UInt32(number), letters: person.last))
@@ -135,7 +137,10 @@ struct Register: Sendable {
         let key = spellings[place].key
         while place < spellings.count, spellings[place].key == key {
             let known = spellings[place].letters
-            if abs(known.count - letters.count) <= 1, Slip.parts(known[...], letters) {
+            // Of three letters, two may be swapped; another letter makes it another name.
+            if abs(known.count - letters.count) <= 1, Slip.parts(known[...], letters),
+                known.count > 3 || known.count == letters.count && known.sorted() == letters.sorted()
+            {
                 return Int(spellings[place].person)
             }
             place += 1

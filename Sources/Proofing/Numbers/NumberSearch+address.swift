@@ -25,11 +25,19 @@ extension NumberSearch {
         while next < page.tokens.count, next - first <= 4 {
             let token = page.tokens[next]
             guard !token.form.contains(.number), token.start - page.tokens[next - 1].end <= 2,
-                token.gap.isSubset(of: [.space, .apostrophe, .comma]), !token.gap.contains(.comma) || next == first
+                token.gap.isSubset(of: [.space, .apostrophe, .comma])
+                    || token.gap == [.dot, .space] && next == first + 1 && page.tokens[first].hash == Self.saint,
+                !token.gap.contains(.comma) || next == first
             else { return nil }
-            if next > first, token.traits.contains(.street) {
+            if next > first, token.traits.contains(.street) || token.hash == Self.saint {
                 if token.form.contains(.capital) { return next }
                 return Self.surely.contains(token.hash) && !page.tokens[first].traits.contains(.common) ? next : nil
+            }
+            // `The Ginnel`
+            if next == first + 1, page.tokens[first].hash == Self.the, page.tokens[first].form.contains(.capital),
+                token.form.contains(.capital), Self.alone.contains(token.hash)
+            {
+                return next
             }
             // The `s` of `St John’s`.
             if next > first, token.length == 1, token.gap == .apostrophe {
@@ -46,9 +54,15 @@ extension NumberSearch {
         return nil
     }
 
+    private static let saint = Hashing.of("st".utf8)
+    private static let the = Hashing.of("the".utf8)
+    private static let alone = words(
+        "ginnel snicket green avenue street lane close crescent square drive grove mews paddock orchard maltings shambles "
+            + "crofts ridings spinney meadows chase glade dell leys beeches limes oaks elms poplars firs willows hollies "
+            + "laurels cottages lawns heights terrace parade promenade strand headland moorings wharf quay banks hawthorns")
     private static let within = words("flat apartment unit number no house")
     private static let measures = words(
         "mile miles metre metres meters km minutes seconds hours yards steps people children pupils cars houses along up down"
     )
-    private static let surely = words("road street lane avenue crescent rd ave")
+    private static let surely = words("road street lane avenue crescent rd ave drive terrace gardens grove")
 }

@@ -13,7 +13,7 @@ extension NumberSearch {
         guard groups.isInternational || groups.digits[0] == 0 else { return local(groups, number) }
         if page.byte(groups.start - 1) == UInt8(ascii: "(") { groups.start -= 1 }
         let ahead = page.byte(groups.start - 1)
-        if ByteClass.kind(ahead) != 0 || ahead == UInt8(ascii: "-") || ahead == UInt8(ascii: "/") { return nil }
+        if ByteClass.isDigit(ahead) || ByteClass.isLetter(ahead) && groups.isInternational || ahead == UInt8(ascii: "-") || ahead == UInt8(ascii: "/") { return nil }
         if has(Self.reference, before: number, within: 2) { return nil }
         for count in stride(from: groups.lengths.count, through: 1, by: -1) {
             let last = groups.tokens[count - 1]
@@ -31,7 +31,13 @@ extension NumberSearch {
     private func isTelephone(
         _ digits: ArraySlice<UInt8>, _ lengths: ArraySlice<Int>, _ isInternational: Bool, _ token: Token
     ) -> Bool {
-        guard lengths.count <= 6, digits.count <= 16, lengths.count == 1 || lengths.last ?? 0 >= 2 else { return false }
+        guard digits.count <= 16 else { return false }
+        if lengths.count > 6 {
+            // Figures one by one, so that a filter does not see them.
+            return lengths.allSatisfy { $0 == 1 } && digits.first == 0 && digits.count == 11
+                && isNational(digits.dropFirst(), isGrouped: false)
+        }
+        guard lengths.count == 1 || lengths.last ?? 0 >= 2 else { return false }
         if isInternational || digits.starts(with: [0, 0]) {
             let all = isInternational ? digits : digits.dropFirst(2)
             guard all.starts(with: [4, 4]) else {

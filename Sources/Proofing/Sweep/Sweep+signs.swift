@@ -17,6 +17,7 @@ extension Sweep {
                     }
                     continue
                 }
+                spacedAddress(place)
             case UInt8(ascii: ":"):
                 // Within an address that was read already.
                 if place < furthestLink { continue }
@@ -61,7 +62,7 @@ extension Sweep {
         return low < page.tokens.count && Int(page.tokens[low].start) == place ? low : nil
     }
 
-    private func tokenIndex(atOrAfter place: Int) -> Int {
+    func tokenIndex(atOrAfter place: Int) -> Int {
         var (low, high) = (0, page.tokens.count)
         while low < high {
             let middle = (low + high) / 2
@@ -132,8 +133,9 @@ extension Sweep {
         let isHidden = page.origins[from..<from + host.count].contains { $0 & Page.disguised != 0 }
         let isCoded = host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
         let category =
-            isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? (isPlain ? "unencrypted" : nil)
+            isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host) ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
+        if let account = signs.account(host: host, from + host.count..<end) { findings.append(account) }
         furthestLink = max(furthestLink, end)
         guard let category else { return }
         findings.append(Finding(kind: .link, start: start, end: end, topic: LinkTopic.number(category)))

@@ -31,10 +31,11 @@ enum NumberTables {
         kind: .postcode, isExact: true,
         found: [
             "at ⟨M1 1AE⟩", "at ⟨B33 8TH⟩.", "⟨CR2 6XH⟩", "⟨DN55 1PT⟩", "⟨W1A 0AX⟩", "⟨EC1A 1BB⟩", "⟨sw1a 1aa⟩ please",
-            "⟨SW1A1AA⟩", "⟨ls28 7ab⟩", "(⟨BT7 1NN⟩)",
+            "⟨SW1A1AA⟩", "⟨ls28 7ab⟩", "(⟨BT7 1NN⟩)", "⟨SL0 9AA⟩",
         ],
         innocent: [
-            "room B12 3rd floor", "Year 6 2nd team", "QZ1 1AA", "M25 junction", "A4 3cm", "E1 4th place", "H2O 2go",
+            "room B12 3rd floor", "Year 6 2nd team", "QZ1 1AA", "l05er", "M25 junction", "A4 3cm", "E1 4th place",
+            "H2O 2go",
             "S1 2CI", "KS2 1st", "CO2 1kg", "W3 5km",
         ])
 

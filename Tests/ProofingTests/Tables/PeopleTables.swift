@@ -22,6 +22,9 @@ enum PeopleTables {
             "⟨Łukasz Wiśniewski⟩ and ⟨Lukasz Wisniewski⟩", "⟨Jing Li⟩ built a tower", "⟨Ana de Souza⟩ built a tower",
             "⟨Ana De Souza⟩ built a tower", "⟨Gr\u{200B}ace Hill⟩ hidden", "⟨Grаce Hill⟩ with a Cyrillic letter",
             "⟨𝐆𝐫𝐚𝐜𝐞 𝐇𝐢𝐥𝐥⟩ in bold", "⟨Tomasz Kowalczyk⟩ helped", "⟨Grace Hill⟩/⟨Hope Young⟩ tied",
+            "⟨de Souza, Ana⟩ – reader of the week", "⟨de-Souza, Ana⟩ – reader of the week", "⟨Zoe O’Cnonor⟩ sang",
+            "⟨Mohammed Al-Hasssan⟩ ran", "⟨Kit Fxo⟩ drew this", "Look what ⟨Rose Hill⟩ made",
+            "⟨Alexander May Thistlewood⟩ drew this",
             "(⟨Grace Hill⟩)", "“⟨Grace Hill⟩” it said", "Congratulations ⟨Grace HILL⟩",
         ],
         innocent: [
@@ -43,10 +46,12 @@ enum PeopleTables {
             "⟨Alex Thistlewood⟩ was superb", "⟨Alex T⟩ was superb", "⟨Gracie Hill⟩ was superb", "⟨Mo A⟩ ran far",
             "⟨Mo Al-Hassan⟩ ran far", "⟨Z O’Connor⟩ sang", "⟨Bill May⟩ bowled", "with ⟨Tomasz K⟩ at the front",
             "⟨Gracie H⟩’s model", "first ⟨Łukasz W⟩, then others", "⟨L. Wiśniewski⟩ came second",
-            "#⟨AlexThistlewood⟩ rules",
+            "#⟨AlexThistlewood⟩ rules", "Look what ⟨Joy A⟩ in Year 1 drew", "well done ⟨A. de Souza⟩",
+            "well done ⟨A. de-Souza⟩",
         ],
         innocent: [
-            "Mark A on the map", "Will I see you?", "Grace A-level results", "Mr A. Thistlewood spoke",
+            "Joy A level results", "Joy I tell you", "JOY A DAY", "Mark A on the map", "A foxglove", "Kit For the trip",
+            "Will I see you?", "Grace A-level results", "Mr A. Thistlewood spoke",
             "Class A hill climb", "Hope a young reader enjoys it", "Vitamin A. Thistle tea", "Plan B: Hill walk",
             "Sandy H2O experiments", "April 4 and May 5", "Will a may tree grow?", "a hill",
         ])
