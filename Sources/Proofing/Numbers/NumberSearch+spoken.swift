@@ -4,7 +4,8 @@ import Policy
 extension NumberSearch {
     /// `oh seven seven double oh, nine double oh, four one six`
     func spoken(at number: Int) -> (Finding, next: Int)? {
-        guard Self.noughts.contains(page.tokens[number].hash) else { return nil }
+        let hash = page.tokens[number].hash
+        guard hash == Self.oh || hash == Self.zero || hash == Self.nought || hash == Self.o else { return nil }
         var (next, figures, repeats) = (number, 0, 1)
         while next < page.tokens.count, figures < 16,
             next == number || page.tokens[next].gap.isSubset(of: [.space, .comma, .hyphen])
@@ -45,7 +46,8 @@ extension NumberSearch {
         return isAfter || isBefore
     }
 
-    private static let noughts = words("oh zero o nought")
+    private static let (oh, zero) = (Hashing.of("oh".utf8), Hashing.of("zero".utf8))
+    private static let (nought, o) = (Hashing.of("nought".utf8), Hashing.of("o".utf8))
     private static let digits = words("oh zero o nought one two three four five six seven eight nine")
     private static let double = Hashing.of("double".utf8)
     private static let triple = Hashing.of("triple".utf8)

@@ -40,6 +40,7 @@ struct Sweep {
                     figure = next
                 }
                 if kinds.offence, isBesideLetters(number) { mixed(Int(token.start)) }
+                if phrases.isMoney(number) { lookForPhrases(number, 0) }
             } else {
                 if !token.traits.isDisjoint(with: .names) || token.length == 1, kinds.names, number >= name {
                     name = lookForName(number)

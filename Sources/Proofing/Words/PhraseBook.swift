@@ -4,13 +4,13 @@ import Policy
 struct PhraseBook: Sendable {
     var words = WordTable(capacity: 4096)
     var phrases: [Phrase] = []
-    /// For each word, the phrases that it leads to.
-    var anchors: [[Int32]] = [[]]
     var topics = [""]
     /// Words for a child, and pronouns.
     var childWords: Set<UInt16> = []
     /// Words that nearly every text has; a search does not begin at one if it can begin elsewhere.
     var everyday: Set<UInt16> = []
+    /// Words that many texts have.
+    var frequent: Set<UInt16> = []
     /// What could not be read, with its line; a test says that there is nothing.
     var faults: [String] = []
 
@@ -47,7 +47,6 @@ struct PhraseBook: Sendable {
         if let value = words[hash]?.value, value != 0 { return UInt16(truncatingIfNeeded: value) }
         wordCount += 1
         words.add(hash, value: UInt32(wordCount))
-        anchors.append([])
         return wordCount
     }
 
@@ -61,10 +60,11 @@ struct PhraseBook: Sendable {
         return topics.count - 1
     }
 
-    mutating func add(_ phrase: Phrase) {
-        guard case .words(let alternatives) = phrase.elements[phrase.anchor].test else { return }
-        let number = Int32(phrases.count)
-        phrases.append(phrase)
-        for word in Set(alternatives.map { $0[0] }) { anchors[Int(word)].append(number) }
+    /// How much a search costs that begins at a word: by how many texts have it.
+    func weight(_ word: UInt16) -> Int { everyday.contains(word) ? 100 : frequent.contains(word) ? 10 : 1 }
+
+    /// The place of the least common of some words that follow each other.
+    func rarest(_ words: [UInt16]) -> Int {
+        words.indices.min { weight(words[$0]) < weight(words[$1]) } ?? 0
     }
 }

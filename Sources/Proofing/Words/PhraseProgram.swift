@@ -48,13 +48,17 @@ struct PhraseProgram: Sendable {
     /// A word that a line is looked for at.
     struct Lead: Sendable {
         var line: UInt16
-        /// Where in `tails` what may follow the word within its own step begins.
+        /// How many words before it in its own step the step begins, and with which.
+        var back: UInt8
+        var first: UInt16
+        /// Where in `tails` what may follow that first word begins.
         var edge: UInt32
     }
 
     private(set) var steps: [Step] = []
     private(set) var lines: [Line] = []
-    /// For each word, the first of its leads; one more at the end.
+    /// For each word, the first of its leads; one more at the end. The leads of the word 0, which is none, are those of
+    /// sums of money.
     private var starts: [UInt32] = []
     private(set) var leads: [Lead] = []
     /// Where in `tails` the rest of what may stand for a list begins, by list and word.
@@ -80,7 +84,24 @@ struct PhraseProgram: Sendable {
                     back: back))
         }
         childList = list(book.childWords.sorted().map { [$0] })
-        lead(book.anchors)
+        var all: [[Lead]] = Array(repeating: [], count: Int(book.wordCount) + 1)
+        for (number, phrase) in book.phrases.enumerated() {
+            if case .money = phrase.elements[phrase.anchor].test {
+                all[0].append(Lead(line: UInt16(number), back: 0, first: 0, edge: 0))
+            }
+            guard case .words(let alternatives) = phrase.elements[phrase.anchor].test else { continue }
+            let step = steps[Int(lines[number].ahead)]
+            var taken: Set<[UInt16]> = []
+            for words in alternatives {
+                let rarest = book.rarest(words)
+                guard taken.insert([words[rarest], UInt16(rarest), words[0]]).inserted,
+                    let edge = edge(step.list, words[0])
+                else { continue }
+                all[Int(words[rarest])].append(
+                    Lead(line: UInt16(number), back: UInt8(rarest), first: words[0], edge: UInt32(edge)))
+            }
+        }
+        write(all)
     }
 
     private mutating func add(_ phrase: Phrase, _ reach: Int) {
@@ -96,22 +117,18 @@ struct PhraseProgram: Sendable {
     /// The same with the lines of some kinds alone.
     func keeping(_ isWanted: (CheckKind) -> Bool) -> PhraseProgram {
         var kept = self
-        kept.lead(
+        kept.write(
             starts.indices.dropLast().map { word in
-                leads(of: UInt16(word)).map { Int32(leads[$0].line) }.filter { isWanted(lines[Int($0)].kind) }
+                leads(of: UInt16(word)).map { leads[$0] }.filter { isWanted(lines[Int($0.line)].kind) }
             })
         return kept
     }
 
-    private mutating func lead(_ anchors: [[Int32]]) {
+    private mutating func write(_ all: [[Lead]]) {
         (starts, leads) = ([], [])
-        for (word, numbers) in anchors.enumerated() {
+        for those in all {
             starts.append(UInt32(leads.count))
-            for number in numbers {
-                let step = steps[Int(lines[Int(number)].ahead)]
-                guard let edge = edge(step.list, UInt16(word)) else { continue }
-                leads.append(Lead(line: UInt16(number), edge: UInt32(edge)))
-            }
+            leads += those
         }
         starts.append(UInt32(leads.count))
     }

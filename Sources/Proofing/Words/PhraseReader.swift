@@ -3,7 +3,7 @@ import Policy
 /// Reads a phrase book.
 ///
 /// A line that begins with `;` is a comment. A section begins with `[kind]`, `[kind | what it is about]`, `[kind not]` for words that are innocent, or
-/// `[words trait]`. `name = a | b c` gives a list a name. In a phrase `a|b_c` is one of several, `word{s,ed}` a word with
+/// `[words trait]`; `[words frequent]` are those that a search does not begin at when it can begin elsewhere. `name = a | b c` gives a list a name. In a phrase `a|b_c` is one of several, `word{s,ed}` a word with
 /// endings, `<name>` a list, `?` behind a part makes it optional, `=` before it wants a capital, `..3` stands for up to
 /// three words, `#` for a number, `£` for money, `%` for a percentage, `@child`, `@capital`, `@account` and
 /// `@unknown` for such words. `^` marks
@@ -11,12 +11,14 @@ import Policy
 ///
 /// In a section `[kind together]` the parts of a line may stand in any order, anywhere in one sentence within twelve words
 /// of the part marked `^`, or within as many as `..N` says; a part behind `!` must not be there.
+/// `[kind not together]` does the same for what is innocent.
 struct PhraseReader {
     private enum Section {
         case none
         case phrases(CheckKind, isInnocent: Bool, topic: Int)
-        case together(CheckKind, topic: Int)
+        case together(CheckKind, isInnocent: Bool, topic: Int)
         case words(Token.Traits)
+        case frequent
     }
 
     private var section = Section.none
@@ -62,6 +64,10 @@ struct PhraseReader {
         let inside = line.dropFirst().dropLast().split(separator: "|", maxSplits: 1)
         let head = inside[0].split(separator: " ")
         let topic = inside.count > 1 ? String(inside[1].drop { $0 == " " }) : ""
+        if head == ["words", "frequent"] {
+            section = .frequent
+            return true
+        }
         if head.count == 2, head[0] == "words", let traits = Self.traits[String(head[1])] {
             section = .words(traits)
             return true
@@ -70,7 +76,8 @@ struct PhraseReader {
         switch head.dropFirst() {
         case []: section = .phrases(kind, isInnocent: false, topic: book.topic(topic))
         case ["not"]: section = .phrases(kind, isInnocent: true, topic: book.topic(topic))
-        case ["together"]: section = .together(kind, topic: book.topic(topic))
+        case ["together"]: section = .together(kind, isInnocent: false, topic: book.topic(topic))
+        case ["not", "together"]: section = .together(kind, isInnocent: true, topic: book.topic(topic))
         default: return false
         }
         return true
@@ -85,18 +92,22 @@ struct PhraseReader {
                 if traits == .common { book.everyday.insert(book.word(word.utf8)) }
             }
             return words.allSatisfy { $0.utf8.allSatisfy { ByteClass.kind($0) != 0 } }
+        case .frequent:
+            for word in words { book.frequent.insert(book.word(word.utf8)) }
+            return words.allSatisfy { $0.utf8.allSatisfy { ByteClass.kind($0) != 0 } }
         case .phrases(let kind, let isInnocent, let topic):
             guard let (elements, anchor) = parts(words, &book) else { return false }
-            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: anchor))
+            book.phrases.append(
+                Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: anchor))
             return true
-        case .together(let kind, let topic):
+        case .together(let kind, let isInnocent, let topic):
             let reach = words.last.flatMap { $0.hasPrefix("..") ? Int($0.dropFirst(2)) : nil }
             guard let (elements, anchor) = parts(reach == nil ? words : words.dropLast(), &book),
                 !elements[anchor].isBarred, elements.count > 1, !elements.contains(where: \.isOptional)
             else { return false }
-            book.add(
+            book.phrases.append(
                 Phrase(
-                    kind: kind, isInnocent: false, topic: topic, elements: elements, anchor: anchor,
+                    kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: anchor,
                     reach: reach ?? Self.usualReach))
             return true
         }
@@ -111,6 +122,7 @@ struct PhraseReader {
         for word in words {
             if word.hasPrefix("^") { marked = elements.count }
             let isBarred = word.count > 1 && word.hasPrefix("!")
+            if isBarred, case .phrases = section { return nil }
             guard var element = element(word.hasPrefix("^") || isBarred ? String(word.dropFirst()) : word, &book) else {
                 return nil
             }
@@ -118,21 +130,22 @@ struct PhraseReader {
             elements.append(element)
         }
         let first = elements.firstIndex { if case .words = $0.test { !$0.isOptional && !$0.isBarred } else { false } }
-        guard let place = marked ?? first, case .words = elements[place].test, !elements[place].isOptional else {
-            return nil
-        }
+        guard let place = marked ?? first, !elements[place].isOptional else { return nil }
+        if case .money = elements[place].test { return (elements, place) }
+        guard case .words = elements[place].test else { return nil }
         return (elements, rarest(elements, place, book))
     }
 
-    /// The element to begin at: the one marked, unless its words are everyday ones and another's are not.
+    /// The element to begin at: the one marked, unless its words are much more common than another's.
     private func rarest(_ elements: [Phrase.Element], _ marked: Int, _ book: PhraseBook) -> Int {
-        func everyday(_ place: Int) -> Int? {
+        func cost(_ place: Int) -> Int? {
             guard case .words(let all) = elements[place].test else { return nil }
-            return Set(all.map { $0[0] }).count { book.everyday.contains($0) }
+            return Set(all.map { $0[book.rarest($0)] }).reduce(0) { $0 + book.weight($1) }
         }
-        var best = (place: marked, cost: everyday(marked) ?? 0)
+        guard let given = cost(marked) else { return marked }
+        var best = (place: marked, cost: given)
         for place in elements.indices where !elements[place].isOptional && !elements[place].isBarred {
-            if let cost = everyday(place), cost < best.cost { best = (place, cost) }
+            if let cost = cost(place), cost < best.cost, cost * 2 < given { best = (place, cost) }
         }
         return best.place
     }

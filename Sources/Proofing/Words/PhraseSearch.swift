@@ -7,6 +7,8 @@ struct PhraseSearch {
 
     /// The tokens of a phrase around the one that led to it, or nil.
     func range(of line: PhraseProgram.Line, _ lead: PhraseProgram.Lead, at number: Int) -> Range<Int>? {
+        let number = number - Int(lead.back)
+        if lead.back > 0, number < 0 || page.tokens[number].word != lead.first { return nil }
         let place = Int(line.ahead)
         let step = program.steps[place]
         if step.tests.contains(.needsCapital), !page.tokens[number].form.contains(.capital) { return nil }
@@ -84,7 +86,7 @@ struct PhraseSearch {
             let between = page.text[Int(page.tokens[token - 1].end)..<Int(page.tokens[token].start)]
             return !between.contains { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
         }
-        return !gap.isSuperset(of: [.dot, .space]) || page.tokens[token - 1].length < 3
+        return !gap.isSuperset(of: [.dot, .space]) || page.isShortened(token - 1)
     }
 
     /// Matches steps one way from a token on.
@@ -154,7 +156,7 @@ struct PhraseSearch {
         guard page.tokens.indices.contains(joint) else { return true }
         let gap = page.tokens[joint].gap
         if !gap.isDisjoint(with: [.stop, .paragraph]) { return false }
-        return !gap.isSuperset(of: [.dot, .space]) || page.tokens[joint - 1].length < 3
+        return !gap.isSuperset(of: [.dot, .space]) || page.isShortened(joint - 1)
     }
 
     /// Whether a token passes one of some tests.
@@ -170,7 +172,7 @@ struct PhraseSearch {
         return tests.contains(.capital) && token.form.contains(.capital) && !token.traits.contains(.common)
     }
 
-    private func isMoney(_ number: Int) -> Bool {
+    func isMoney(_ number: Int) -> Bool {
         let token = page.tokens[number]
         let sign = page.byte(Int(token.start) - 1)
         if sign == Fold.pound || sign == Fold.euro || sign == UInt8(ascii: "$") { return true }
@@ -194,4 +196,16 @@ struct PhraseSearch {
         let gap = page.tokens[number].gap
         return gap.contains(.stop) || gap.contains(.paragraph) || gap.contains(.dot)
     }
+}
+
+extension Page {
+    /// Whether a dot behind a token shortens it rather than ends a sentence: an initial, `Mr`, `St`, `no`.
+    func isShortened(_ number: Int) -> Bool {
+        let token = tokens[number]
+        return token.length == 1 || token.length == 2 && Self.short.contains(token.hash)
+    }
+
+    private static let short = Set(
+        ["mr", "ms", "dr", "st", "mx", "rd", "jr", "sr", "vs", "pc", "lt", "eg", "ie", "nr", "op", "ft", "hr", "yr"]
+            .map { Hashing.of($0.utf8) })
 }
