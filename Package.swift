@@ -128,7 +128,7 @@ let package = Package(
             resources: [.copy("Recorded")], swiftSettings: strict),
         .testTarget(
             name: "PictureTests",
-            dependencies: ["PictureProcess", "PictureWorker", "Office", "Records"],
+            dependencies: ["PictureProcess", "PictureWorker", "CPictures", "Office", "Records"],
             resources: [.copy("Samples")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(

@@ -68,11 +68,139 @@ def test_findings_show_while_a_post_is_written_and_go_when_they_are_mended(visit
     expect(stage(page)).to_have_text("Waiting for approval")
 
 
+def test_a_post_is_drawn_as_each_account_will_show_it_while_it_is_written(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher)
+    compose(page, "We walked to the river. " + "It was cold. " * 25)
+    page.get_by_label("@watervillenews on X").check(force=True)
+    drawn = page.locator(".drawn")
+    expect(drawn).to_have_count(2, timeout=20000)
+    narrow = drawn.filter(has_text="@watervillenews on X")
+    expect(narrow.locator(".drawn-beyond")).to_contain_text("It was cold.")
+    expect(narrow).to_contain_text("too many of 280")
+    expect(drawn.filter(has_text=ACCOUNT).locator(".drawn-beyond")).to_have_count(0)
+    look(page, "drawn-too-long")
+    page.locator("[name=words]").fill("Read https://waterville.example/news/2026/november/our-walk-to-the-river today.")
+    expect(narrow.locator(".drawn-beyond")).to_have_count(0, timeout=20000)
+    # The link is shown as short as it counts, and is still there whole.
+    link = narrow.locator(".drawn-link")
+    expect(link).to_have_text("https://waterville.example/news/2026/november/our-walk-to-the-river")
+    assert link.evaluate("link => link.scrollWidth > link.clientWidth")
+    page.get_by_label("Bean plants on eight canes").check(force=True)
+    expect(drawn.first.locator("img")).to_have_count(1, timeout=20000)
+    # What is opened stays open, and the picture the same, while the rest is drawn anew.
+    narrow.locator("summary").click()
+    image = narrow.locator("img").element_handle()
+    page.locator("[name=words]").fill("Other words.")
+    expect(narrow).to_contain_text("Other words.", timeout=20000)
+    expect(narrow.locator("details li")).to_be_visible()
+    assert image.evaluate("image => image.isConnected")
+    page.set_viewport_size(PHONE)
+    look(page, "drawn-phone")
+
+
+def test_the_calendar_is_a_month_on_a_wide_screen_and_a_list_on_a_phone(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher)
+    page.goto(f"{SCHOOL}/posts/calendar")
+    today = page.locator("[aria-current=date]")
+    expect(today).to_be_visible()
+    expect(page.get_by_role("columnheader")).to_have_count(7)
+    days = page.locator(".month td:not(.month-blank)").count()
+    assert days == page.locator(".month td:not(.month-blank):visible").count() >= 28
+    assert page.evaluate("document.querySelector('.month tbody tr').getBoundingClientRect().width") > 600
+    look(page, "calendar")
+    month = page.locator(".month-head h2").inner_text()
+    page.get_by_role("navigation", name="Months").get_by_role("link").last.click()
+    expect(page.locator(".month-head h2")).not_to_have_text(month)
+    expect(page.locator("[aria-current=date]")).to_have_count(0)
+    page.get_by_role("link", name="This month").click()
+    expect(page.locator(".month-head h2")).to_have_text(month)
+
+    page.set_viewport_size(PHONE)
+    expect(today).to_be_visible()
+    expect(page.locator("td.month-free").first).to_be_hidden()
+    look(page, "calendar-phone")
+    page.emulate_media(media="print")
+    assert page.locator(".month td:not(.month-blank):visible").count() == days
+
+
+def test_a_parents_answers_are_recorded_in_rows_and_can_all_be_given_at_once(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.administrator)
+    page.goto(f"{SCHOOL}/pupils")
+    page.locator("tbody th a").nth(5).click()
+    page.get_by_role("link", name="Record what a parent answered").click()
+    rows = page.locator(".choice-row")
+    count = rows.count()
+    press(page, "No to all")
+    expect(page.locator(".choice-row input[value=no]:checked")).to_have_count(count)
+    rows.first.get_by_label("Yes").check(force=True)
+    expect(page.locator(".choice-row input[value=no]:checked")).to_have_count(count - 1)
+    look(page, "record-consent")
+    # On a wide screen each question has its answers beside it; on a phone under it.
+    question, answers = rows.first.locator(".choice-question"), rows.first.locator(".choice-answers")
+    assert answers.bounding_box()["x"] > question.bounding_box()["x"] + 100
+    page.set_viewport_size(PHONE)
+    assert answers.bounding_box()["y"] > question.bounding_box()["y"]
+    look(page, "record-consent-phone")
+    press(page, "Clear the answers")
+    expect(page.locator(".choice-row input:checked")).to_have_count(0)
+
+
+def test_a_finger_scrolls_past_the_picture_until_it_is_said_to_draw(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher, viewport=PHONE, touch=True)
+    page.goto(f"{SCHOOL}/pictures?show=untagged")
+    page.locator(".picture-card a").first.click()
+    boxes = page.locator(".boxes")
+    assert boxes.evaluate("boxes => getComputedStyle(boxes).touchAction") == "pan-y pinch-zoom"
+    left = page.locator("[name=left]")
+    before = left.input_value()
+    draw = """boxes => {
+      const edge = boxes.getBoundingClientRect();
+      const at = (type, x, y) => boxes.dispatchEvent(new PointerEvent(type, {
+        pointerId: 1, pointerType: "touch", bubbles: true, cancelable: true,
+        clientX: edge.left + x * edge.width, clientY: edge.top + y * edge.height }));
+      boxes.setPointerCapture = () => {};
+      at("pointerdown", 0.1, 0.2); at("pointermove", 0.3, 0.5); at("pointerup", 0.3, 0.5);
+    }"""
+    boxes.evaluate(draw)
+    assert left.input_value() == before
+    press(page, "Draw a box with a finger")
+    assert boxes.evaluate("boxes => getComputedStyle(boxes).touchAction") == "none"
+    look(page, "draw-phone")
+    boxes.evaluate(draw)
+    assert left.input_value() == "10.0"
+    # One box is drawn; then the page scrolls again.
+    assert boxes.evaluate("boxes => getComputedStyle(boxes).touchAction") == "pan-y pinch-zoom"
+
+
+def test_whoever_runs_no_account_is_told_whom_to_ask(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.head)
+    page.goto(f"{SCHOOL}/posts")
+    expect(page.get_by_role("link", name="Write a post")).to_have_count(0)
+    page.get_by_role("link", name="Whom to ask").click()
+    expect(page.locator("main")).to_contain_text(WATERVILLE.teacher)
+    expect(page.locator("main form")).to_have_count(0)
+    look(page, "no-account")
+
+
+def test_pictures_are_found_that_stand_in_no_post(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher)
+    page.goto(f"{SCHOOL}/pictures")
+    look(page, "pictures")
+    all_of_them = page.locator(".picture-card").count()
+    page.get_by_label("Show").select_option("unused")
+    page.get_by_label("Order").select_option("description")
+    press(page, "Apply")
+    expect(page.get_by_label("Show")).to_have_value("unused")
+    assert page.locator(".picture-card").count() < all_of_them
+    look(page, "pictures-unused")
+
+
 def test_a_post_is_written_checked_and_sent_on_without_scripts_on_a_phone(visitors):
     page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher, scripts=False, viewport=PHONE)
     compose(page, f"{REFUSED} found a newt.")
     press(page, "Check it")
     expect(page.locator("#compose-check")).to_contain_text("Must be mended")
+    expect(page.locator(".drawn")).to_contain_text(f"{REFUSED} found a newt.")
     expect(page.locator("[name=words]")).to_have_value(f"{REFUSED} found a newt.")
     assert overflow(page) == 0
     page.locator("[name=words]").fill("We found a newt in the pond.")

@@ -11,10 +11,11 @@ class Visitors:
         self.complaints = []
         self._contexts = []
 
-    def open(self, viewport=DESKTOP, scheme="light", scripts=True):
+    def open(self, viewport=DESKTOP, scheme="light", scripts=True, touch=False):
         """A page in a browser of its own, where nobody is signed in."""
         context = self.browser.new_context(
             base_url=self.site.base, viewport=viewport, color_scheme=scheme, java_script_enabled=scripts,
+            has_touch=touch,
             accept_downloads=True, locale="en-GB", timezone_id="Europe/London")
         context.set_default_timeout(8000)
         self._contexts.append(context)

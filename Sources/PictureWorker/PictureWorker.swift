@@ -45,13 +45,22 @@ enum PictureWorker {
         switch Format(bytes) {
         case .refused(let word): Channel.refuse(word)
         case .readable(let format):
-            guard format != Int(HB_JPEG) || JPEGEnd.isThere(bytes) else { return Channel.refuse("broken") }
+            guard isWhole(bytes, format) else { return Channel.refuse("broken") }
             guard let image = decoded(bytes, format) else { return }
             var lines = ["faces \(faces == nil ? "not-looked-for" : "looked-for")"]
             for face in faces?.find(in: image) ?? [] {
                 lines.append("face \(face.x) \(face.y) \(face.width) \(face.height)")
             }
             answer(image, lines)
+        }
+    }
+
+    private static func isWhole(_ bytes: [UInt8], _ format: Int) -> Bool {
+        switch format {
+        case Int(HB_JPEG): JPEGEnd.isThere(bytes)
+        case Int(HB_PNG): WholeFile.isPNG(bytes)
+        case Int(HB_WEBP): WholeFile.isWebP(bytes)
+        default: true
         }
     }
 

@@ -64,27 +64,11 @@ extension Proofreader {
 
     // MARK: Reading age
 
-    /// By Flesch and Kincaid's grade, and five years more: the age at which a child is in that grade.
     private func proofReadingAge(_ page: Page, _ notes: inout Notes) {
-        var (words, syllables, sentences) = (0, 0, 0)
-        for token in page.tokens where !token.form.contains(.number) {
-            words += 1
-            syllables += Int(token.syllables)
-            if token.gap.contains(.stop) || token.gap.contains(.paragraph)
-                || token.gap.contains(.dot) && token.gap.contains(.space)
-            {
-                sentences += 1
-            }
-        }
-        guard words >= 40 else { return }
-        let grade = 0.39 * Double(words) / Double(max(1, sentences)) + 11.8 * Double(syllables) / Double(words) - 15.59
-        let age = Int((grade + 5).rounded())
-        guard age > Self.mostReadingAge else { return }
+        let reading = ReadingGrade(page)
+        guard reading.words >= ReadingGrade.fewestWords, reading.age > ReadingGrade.mostAge else { return }
         notes.add(
-            .readingAge, at: .whole, says: "To read this easily one must be about \(min(age, 21)).",
+            .readingAge, at: .whole, says: "To read this easily one must be about \(min(reading.age, 21)).",
             mend: "Use shorter sentences and shorter words; many parents read English as a second language.")
     }
-
-    /// What most adults read with ease.
-    static let mostReadingAge = 15
 }

@@ -36,10 +36,23 @@ extension Proofreader {
     /// A file's name is not published, but it tells who is in the picture to whoever saves it: names alone are looked for.
     private func proofFileName(_ name: String, _ number: Int, _ notes: inout Notes) -> Set<String> {
         guard !name.isEmpty, kinds.names else { return [] }
-        let page = Page(name, words)
+        let page = Page(Self.capitalised(name), words)
         var sweep = Sweep(page, self)
         sweep.runOverNames()
         return say(sweep.resolved(), page, name, .fileName(number), &notes)
+    }
+
+    /// Names of files are often written small, and what could be a word in a sentence is a name there: `grace_hill.jpg`.
+    /// Every byte keeps its place.
+    private static func capitalised(_ name: String) -> String {
+        var before: UInt8 = 0
+        let bytes = name.utf8.map { byte -> UInt8 in
+            defer { before = byte }
+            let isFirst =
+                byte &- 0x61 < 26 && before < 0x80 && before != UInt8(ascii: "'") && (before | 0x20) &- 0x61 >= 26
+            return isFirst ? byte & ~0x20 : byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func say(

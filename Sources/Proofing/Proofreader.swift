@@ -16,6 +16,7 @@ package struct Proofreader: Sendable {
     /// Names of classes, and the words that they begin with, by their hash.
     let classNames: Set<UInt64>
     let classBeginnings: Set<UInt64>
+    let roll: JigsawRoll
 
     /// - Parameters:
     ///   - names: Pupils, staff and parents whose names are looked for.
@@ -39,6 +40,7 @@ package struct Proofreader: Sendable {
         let classes = Set(names.map(\.className)).subtracting([""]).map { PersonWords.words($0) }
         classNames = Set(classes.map { Hashing.of($0.joined()) })
         classBeginnings = Set(classes.compactMap { $0.first.map { Hashing.of($0) } })
+        roll = JigsawRoll(kinds.contains(.jigsaw) ? people.people : [])
     }
 
     /// Every category of links that can be told by its address.

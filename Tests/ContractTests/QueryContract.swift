@@ -64,6 +64,34 @@ struct QueryContract {
         }
     }
 
+    @Test("what no other record names is found, those aside that do not count", arguments: Engine.allCases)
+    func unnamed(_ engine: Engine) async throws {
+        try await engine.withStore { store in
+            try await store.createLog(log, time: 1)
+            let other = try Sample.log("grange")
+            try await store.createLog(other, time: 1)
+            for key in ["a", "b", "c"] { try await store.put(log, "picture/\(key)", Sample.view(key, kind: "picture")) }
+            func post(_ key: String, of picture: String, status: String = "draft", in log: LogID) async throws {
+                try await store.put(
+                    log, "post/\(key)",
+                    Sample.view(key, kind: "post", status: status, facets: [Facet("picture", picture)]))
+            }
+            try await post("1", of: "a", in: log)
+            try await post("2", of: "b", status: "discarded", in: log)
+            // Of another school, or under another name, it is not named.
+            try await post("3", of: "c", in: other)
+            try await store.put(log, "post/4", Sample.view(kind: "post", facets: [Facet("pupil", "c")]))
+            func found(_ unnamed: Unnamed) async throws -> [String] {
+                try await store.found(log, RecordQuery(kind: "picture", audience: nil, unnamed: unnamed))
+            }
+            #expect(try await found(Unnamed(by: "post", facet: "picture")) == ["picture/c"])
+            #expect(
+                try await found(Unnamed(by: "post", facet: "picture", exceptStatuses: ["discarded"]))
+                    == ["picture/b", "picture/c"])
+            #expect(try await found(Unnamed(by: "account", facet: "picture")).count == 3)
+        }
+    }
+
     @Test("a page holds its part and the whole count", arguments: Engine.allCases)
     func paging(_ engine: Engine) async throws {
         try await engine.withStore { store in

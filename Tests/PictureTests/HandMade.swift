@@ -31,8 +31,14 @@ enum HandMade {
         return [0x78, 0x9C] + bits.bytes + [0, 0, 0, 1]
     }
 
-    /// A JPEG's first bytes, a segment of EXIF with an orientation and a place, and the rest of the JPEG.
+    /// A JPEG with EXIF: an orientation, a camera, a place, and a comment.
     static func withExif(_ jpeg: [UInt8], orientation: UInt8) -> [UInt8] {
+        let comment = Array("51.5007 N, 0.1246 W".utf8)
+        return with([(0xE1, Array("Exif\0\0".utf8) + exif(orientation: orientation)), (0xFE, comment)], in: jpeg)
+    }
+
+    /// TIFF's directory of what a camera writes: its name, how it was held, where it was.
+    static func exif(orientation: UInt8) -> [UInt8] {
         func entry(_ tag: UInt16, _ type: UInt16, _ count: Int, _ value: [UInt8]) -> [UInt8] {
             [UInt8(tag >> 8), UInt8(tag & 255), UInt8(type >> 8), UInt8(type & 255)] + big(count)
                 + (value + [0, 0, 0, 0]).prefix(4)
@@ -42,23 +48,28 @@ enum HandMade {
             [0, 3] + entry(0x010F, 2, camera.count, big(8 + 2 + 36 + 4)) + entry(0x0112, 3, 1, [0, orientation])
             + entry(0x8825, 4, 1, big(8 + 2 + 36 + 4 + camera.count)) + big(0)
         let place = [0, 2] + entry(1, 2, 2, Array("N\0".utf8)) + entry(3, 2, 2, Array("W\0".utf8)) + big(0)
-        let tiff = Array("MM\0*".utf8) + big(8) + directory + camera + place
-        let content = Array("Exif\0\0".utf8) + tiff
-        let length = content.count + 2
-        let comment = Array("51.5007 N, 0.1246 W".utf8)
-        return Array(jpeg.prefix(2)) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 255)] + content
-            + [0xFF, 0xFE, 0, UInt8(comment.count + 2)] + comment + jpeg.dropFirst(2)
+        return Array("MM\0*".utf8) + big(8) + directory + camera + place
+    }
+
+    /// A JPEG with segments after its beginning.
+    static func with(_ segments: [(marker: UInt8, content: [UInt8])], in jpeg: [UInt8]) -> [UInt8] {
+        var bytes = Array(jpeg.prefix(2))
+        for (marker, content) in segments {
+            let length = content.count + 2
+            bytes += [0xFF, marker, UInt8(length >> 8), UInt8(length & 255)] + content
+        }
+        return bytes + jpeg.dropFirst(2)
     }
 
     static func isAnywhere(_ needle: String, in bytes: [UInt8]) -> Bool {
         Data(bytes).range(of: Data(needle.utf8)) != nil
     }
 
-    private static func big(_ value: Int) -> [UInt8] {
+    static func big(_ value: Int) -> [UInt8] {
         (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }
     }
 
-    private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let named = Array(name.utf8) + content
         return big(content.count) + named + big(Int(checksum(named)))
     }
@@ -73,7 +84,7 @@ enum HandMade {
     }
 
     /// Deflate without packing.
-    private static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    static func stored(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = [0x78, 0x01]
         var rest = bytes[...]
         repeat {

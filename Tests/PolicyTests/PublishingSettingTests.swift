@@ -119,6 +119,23 @@ struct PlatformLimitsTests {
     }
 
     @Test(
+        "words beyond the limit are told apart, and a link has room whole or not at all",
+        arguments: [
+            ("x", String(repeating: "a", count: 281), ["280", "1!"]),
+            ("x", String(repeating: "a", count: 270) + " https://a.uk/b", ["271", "14!"]),
+            ("x", "https://a.uk/" + String(repeating: "b", count: 400) + ", all", ["413L", "5"]),
+            ("x", String(repeating: "運", count: 141), ["140", "1!"]),
+            ("school-website", String(repeating: "a", count: 90_000), ["90000"]), ("x", "", []),
+        ])
+    func pieces(_ id: String, _ words: String, _ expected: [String]) throws {
+        let limits = try platform(id).limits(on: day("2026-11-21"))
+        let pieces = PlatformLimits.pieces(of: words, within: limits)
+        let shown = pieces.map { "\($0.text.count)\($0.isLink && !$0.isBeyond ? "L" : "")\($0.isBeyond ? "!" : "")" }
+        #expect(shown == expected)
+        #expect(pieces.map(\.text).joined() == words)
+    }
+
+    @Test(
         "what is wrong in the data is refused",
         arguments: [
             ("purpose: websit", "Unknown purpose `websit`."), ("purpose: press", "Unknown purpose `press`."),

@@ -46,6 +46,17 @@ struct WorkingCalendarTests {
         #expect(due.isCertain)
     }
 
+    @Test(
+        "a wall calendar notes holidays, INSET days and the days between terms, and nothing where no terms are entered",
+        arguments: [
+            ("2026-12-18", nil), ("2026-12-19", "School holiday"), ("2026-12-25", "Christmas Day"),
+            ("2027-01-04", "INSET day"), ("2027-01-09", nil), ("2027-02-13", nil), ("2026-10-30", nil),
+            ("2027-08-30", "Summer bank holiday"),
+        ] as [(String, String?)])
+    func note(_ day: String, _ note: String?) throws {
+        #expect(try Self.calendar().note(on: #require(Day(iso: day))) == note)
+    }
+
     @Test("every day on the way is told, counted or skipped, and why")
     func explains() throws {
         let due = try Self.calendar().due(from: #require(Instant(iso: "2026-12-24T10:00:00Z")), within: .working(2))

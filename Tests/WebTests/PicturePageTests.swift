@@ -181,6 +181,44 @@ struct PicturePageTests {
         }
     }
 
+    @Test("pictures are counted, and those that stand in no post are found")
+    func unused() async throws {
+        let world = try await World()
+        try await world.makeOpenAccount()
+        try await world.makePicture()
+        var browser = try world.browser(.teacher)
+        let list = "/oakdene/pictures?show=unused"
+        #expect(try await browser.get(list).contains("1 picture."))
+        var fields = world.goodPost("start", world.here)
+        fields["pictures"] = [World.picture]
+        try await world.submit("start", on: "post/\(World.post)", as: .teacher, fields)
+        let empty = try await browser.get(list)
+        #expect(empty.contains("No picture matches.") && empty.contains("Show them all"))
+        #expect(try await browser.get("/oakdene/pictures").contains("1 picture."))
+        try await world.submit(
+            "discard", on: "post/\(World.post)", as: .teacher, world.goodPost("discard", world.here))
+        #expect(try await browser.get(list).contains("1 picture."))
+    }
+
+    @Test(
+        "pictures are sorted as asked",
+        arguments: [
+            ("newest", ["Zebra", "Apple"]), ("oldest", ["Apple", "Zebra"]), ("description", ["Apple", "Zebra"]),
+        ])
+    func order(_ order: String, _ expected: [String]) async throws {
+        let world = try await World()
+        var browser = try world.browser(.teacher)
+        for (number, name) in ["Apple", "Zebra"].enumerated() {
+            let answer = try await send(world, [("\(name).jpg", "nobody \(number)")], once: "once \(number)")
+            let record = try #require(answer.location.split(separator: "/").last?.split(separator: "?").first)
+            try await world.submit("describe", on: "picture/\(record)", as: .teacher, ["altText": [name]])
+            world.clock.advance(60)
+        }
+        let page = try await browser.get("/oakdene/pictures?order=\(order)")
+        let found = expected.compactMap { page.body.range(of: ">\($0)</a>")?.lowerBound }
+        #expect(found.count == 2 && found == found.sorted())
+    }
+
     @Test("where no program reads pictures, the pages say what to install")
     func missing() async throws {
         let world = try await World()

@@ -145,6 +145,84 @@ struct PostPageTests {
         #expect(page.status == 200 && page.contains("class=\"empty\""))
     }
 
+    @Test("a post stands on its day of its month’s calendar, and on no other’s")
+    func month() async throws {
+        let world = try await world()
+        var fields = world.goodPost("start", world.here)
+        fields["on"] = ["2026-12-09"]
+        fields["time"] = ["15:30"]
+        try await world.submit("start", on: "post/\(World.post)", as: .teacher, fields)
+        var teacher = try world.browser(.teacher)
+        let month = try await teacher.get("/oakdene/posts/calendar?month=2026-12")
+        let cell = try #require(month.body.ranges(of: "datetime=\"2026-12-09\"").first)
+        let rest = month.body[cell.upperBound...]
+        let day = rest[..<(try #require(rest.ranges(of: "</td>").first).lowerBound)]
+        #expect(day.contains("15:30") && day.contains("We looked into the pond") && day.contains("A draft"))
+        #expect(month.contains("scope=\"col\"") && month.contains("<caption"))
+        #expect(try await !teacher.get("/oakdene/posts/calendar?month=2026-11").contains("We looked into the pond"))
+        // Whoever may not see the draft sees no day of it.
+        var governor = try world.browser(.governor)
+        #expect(try await !governor.get("/oakdene/posts/calendar?month=2026-12").contains("We looked into the pond"))
+    }
+
+    @Test(
+        "an address without a month that there is shows this one",
+        arguments: ["2026-13", "26-1", "1066-10", "%3Cscript%3E", "2026-11-01"])
+    func noSuchMonth(month: String) async throws {
+        let world = try await world()
+        var teacher = try world.browser(.teacher)
+        let page = try await teacher.get("/oakdene/posts/calendar?month=\(month)")
+        #expect(page.status == 200 && page.contains("aria-current=\"date\"") && !page.contains("<script>"))
+    }
+
+    @Test("without scripts a button draws the post as each account will show it")
+    func drawn() async throws {
+        let world = try await world()
+        var teacher = try world.browser(.teacher)
+        let opened = try await teacher.get("/oakdene/posts/new/start")
+        #expect(!opened.contains("class=\"drawn\""))
+        var fields = world.goodPost("start", world.here, words: "<b>Newts</b> at https://a.example/newts today")
+        fields["step"] = ["check"]
+        let answer = try await teacher.send(try opened.form("/oakdene/posts/new/start"), fields)
+        #expect(answer.contains("class=\"drawn\"") && answer.contains("Oak Class"))
+        #expect(answer.contains("class=\"drawn-link\"") && !answer.contains("<b>Newts"))
+    }
+
+    @Test("whoever runs no account is offered no post to write, and is told whom to ask")
+    func noAccount() async throws {
+        let world = try await world()
+        var head = try world.browser(.headteacher)
+        let list = try await head.get("/oakdene/posts")
+        #expect(!list.contains(">Write a post</a>") && list.contains("Whom to ask"))
+        let page = try await head.get("/oakdene/posts/new/start")
+        #expect(page.status == 200 && !page.contains("name=\"words\""))
+        #expect(page.contains("\(world.here.people) teacher"))
+        var teacher = try world.browser(.teacher)
+        #expect(try await teacher.get("/oakdene/posts").contains(">Write a post</a>"))
+    }
+
+    @Test("Today says which post is to be decided on, who sent it and when it is wanted")
+    func today() async throws {
+        let world = try await world()
+        var fields = world.goodPost("start", world.here)
+        fields["on"] = ["2026-12-09"]
+        fields["time"] = ["15:30"]
+        try await world.submit("start", on: "post/\(World.post)", as: .teacher, fields)
+        var teacher = try world.browser(.teacher)
+        let submit = try await teacher.get("\(Self.page)/submit")
+        let names = try submit.form("\(Self.page)/submit").values.keys.filter { $0.hasPrefix("why.") }
+        let whys = Dictionary(uniqueKeysWithValues: names.map { ($0, ["It is so"]) })
+        #expect(try await teacher.fillIn("\(Self.page)/submit", nil, whys).status == 303)
+        var head = try world.browser(.headteacher)
+        let today = try await head.get("/oakdene/today")
+        #expect(today.contains("Decide on a post") && today.contains("href=\"\(Self.page)\""))
+        #expect(today.contains("“We looked into the pond and drew what lives there."))
+        #expect(today.contains("Sent by \(world.here.people) teacher. Wanted on 9 December 2026 at 15:30."))
+        // The whole post stands where it is decided on.
+        let decision = try await head.get("\(Self.page)/approve")
+        #expect(decision.contains("class=\"drawn\"") && decision.contains("Oak Class"))
+    }
+
     @Test("days on which nothing is published stand on the calendar")
     func blackout() async throws {
         let world = try await world()

@@ -2,11 +2,13 @@ extension MemoryLog {
     /// Every match in order, before paging.
     func matching(_ query: RecordQuery) -> [SealedView] {
         let words = FoldedWords.of(query.words)
+        let named = query.unnamed.map(names)
         return views.values.filter { item in
             let view = item.view
             return (query.kind.map { view.kind == $0 } ?? true)
                 && (query.statuses.isEmpty || query.statuses.contains(view.status))
                 && query.facets.allSatisfy(view.facets.contains)
+                && !(named?.contains(Self.key(item.record)) ?? false)
                 && Self.isSeen(view, by: query.audience) && Self.holds(view, words)
         }.sorted { Self.precedes($0, $1, query) }
     }
@@ -30,6 +32,19 @@ extension MemoryLog {
             counts[Facet(item.view.kind, item.view.status), default: 0] += 1
         }
         return counts.sorted { $0.key < $1.key }.map { Tally(kind: $0.key.name, status: $0.key.value, count: $0.value) }
+    }
+
+    /// Every value of a facet among the records that count.
+    private func names(_ sought: Unnamed) -> Set<String> {
+        let views = views.values.map(\.view).filter {
+            $0.kind == sought.kind && !sought.exceptStatuses.contains($0.status)
+        }
+        return Set(views.flatMap(\.facets).filter { $0.name == sought.facet }.map(\.value))
+    }
+
+    /// What stands after the first stroke of a record's identifier; the whole where there is none.
+    private static func key(_ record: String) -> String {
+        record.firstIndex(of: "/").map { String(record[record.index(after: $0)...]) } ?? record
     }
 
     static func row(_ item: SealedView) -> RecordRow {

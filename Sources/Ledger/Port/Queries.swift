@@ -6,6 +6,8 @@ package struct RecordQuery: Sendable, Equatable {
     package var statuses: [String]
     /// Every one of these must hold.
     package var facets: [Facet]
+    /// Found is only what no other record names so; nil for whatever is named or not.
+    package var unnamed: Unnamed?
     /// Words that must all occur (as beginnings of words) in the title or the search text.
     package var words: String
     /// The asker's tokens; a record is found when it shares one. `nil` is the office itself, for reactions only.
@@ -17,7 +19,7 @@ package struct RecordQuery: Sendable, Equatable {
 
     package init(
         kind: String? = nil, statuses: [String] = [], facets: [Facet] = [], words: String = "", audience: [String]?,
-        order: Order = .title, descending: Bool = false, offset: Int = 0, limit: Int = 100
+        order: Order = .title, descending: Bool = false, offset: Int = 0, limit: Int = 100, unnamed: Unnamed? = nil
     ) {
         self.kind = kind
         self.statuses = statuses
@@ -28,6 +30,7 @@ package struct RecordQuery: Sendable, Equatable {
         self.descending = descending
         self.offset = offset
         self.limit = limit
+        self.unnamed = unnamed
     }
 }
 
@@ -38,6 +41,22 @@ package struct RecordPage: Sendable, Equatable {
     package init(rows: [RecordRow], total: Int) {
         self.rows = rows
         self.total = total
+    }
+}
+
+/// A look-up that must find nothing: a picture that no post has is `Unnamed(by: "post", facet: "picture")`.
+package struct Unnamed: Sendable, Equatable {
+    /// The kind of the records that could name it.
+    package var kind: String
+    /// The facet whose value would be the record's key, which is its identifier after the stroke.
+    package var facet: String
+    /// Records that do not count although they name it, by their status.
+    package var exceptStatuses: [String]
+
+    package init(by kind: String, facet: String, exceptStatuses: [String] = []) {
+        self.kind = kind
+        self.facet = facet
+        self.exceptStatuses = exceptStatuses
     }
 }
 

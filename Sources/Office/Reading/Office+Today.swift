@@ -34,8 +34,9 @@ extension Office {
             let setting = try await setting(caller.school)
             let exception = DutyView.exception(for: caller.person)
             let mine = rows.filter { !$0.duty.assignees.contains(exception) }
-            let names = try await subjectNames(
+            var names = try await subjectNames(
                 mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
+            names.merge(try await publishingSubjects(mine, in: caller.school)) { first, _ in first }
             let items = mine.compactMap { row in
                 RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time, in: setting) }
             }

@@ -69,6 +69,16 @@ package struct WorkingCalendar: Sendable, Equatable {
         return "holidays \(bankHolidays.edition); terms \(terms); inset \(inset); closing \(closing)"
     }
 
+    /// What a calendar on a wall says of a day; nil for an ordinary one, and outside the terms that are entered.
+    package func note(on day: Day) -> String? {
+        if let holiday = bankHolidays.title(on: day) { return holiday }
+        if insetDays.contains(day) { return "INSET day" }
+        guard let first = terms.first?.first, let last = terms.map(\.last).max(), first <= day, day <= last,
+            !terms.contains(where: { $0.contains(day) })
+        else { return nil }
+        return "School holiday"
+    }
+
     func reasonNotWorking(_ day: Day) -> String? {
         if day.weekday.isWeekend { return "weekend" }
         return bankHolidays.title(on: day).map { "bank holiday: \($0)" }

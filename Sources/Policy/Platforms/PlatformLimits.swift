@@ -46,6 +46,30 @@ extension PlatformLimits {
         return length
     }
 
+    /// Words in pieces, each told apart as a link or other words, and as within the limit or beyond it. A link has room
+    /// whole or not at all.
+    ///
+    /// - Parameter limits: nil where none are known, so that everything has room.
+    package static func pieces(of words: String, within limits: PlatformLimits?) -> [CountedPiece] {
+        let counting = limits?.counting ?? .characters
+        var pieces: [CountedPiece] = []
+        var used = 0
+        var rest = words[...]
+        while let first = rest.first {
+            let link = linkEnd(rest).map { rest[..<$0] }
+            let text = link ?? rest.prefix(1)
+            used += link.flatMap { _ in limits?.linkLength } ?? text.reduce(0) { $0 + counting.weight($1) }
+            let isBeyond = limits?.characters.map { used > $0 } ?? false
+            if link == nil, let last = pieces.last, !last.isLink, last.isBeyond == isBeyond {
+                pieces[pieces.count - 1].text.append(first)
+            } else {
+                pieces.append(CountedPiece(text: String(text), isLink: link != nil, isBeyond: isBeyond))
+            }
+            rest = rest[text.endIndex...]
+        }
+        return pieces
+    }
+
     /// Where a link that the text begins with ends; nil where it begins with none.
     private static func linkEnd(_ text: Substring) -> Substring.Index? {
         let head = text.prefix(8).lowercased()
@@ -53,6 +77,20 @@ extension PlatformLimits {
         var link = text.prefix { !$0.isWhitespace }
         while let last = link.last, ".,;:!?)’”\"'".contains(last) { link = link.dropLast() }
         return link.endIndex
+    }
+}
+
+/// A stretch of words as a platform counts them.
+package struct CountedPiece: Sendable, Equatable {
+    package var text: String
+    package var isLink: Bool
+    /// The platform has no room for it.
+    package var isBeyond: Bool
+
+    package init(text: String, isLink: Bool = false, isBeyond: Bool = false) {
+        self.text = text
+        self.isLink = isLink
+        self.isBeyond = isBeyond
     }
 }
 

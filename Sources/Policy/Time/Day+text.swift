@@ -16,6 +16,12 @@ extension Day {
     /// `21 November 2026`.
     package var longText: String { "\(day) \(Day.monthName(month)) \(year)" }
 
+    /// `2026-11`.
+    package var monthKey: String { "\(Digits.text(year, count: 4))-\(Digits.text(month, count: 2))" }
+
+    /// `November 2026`.
+    package var monthText: String { "\(Day.monthName(month)) \(year)" }
+
     /// `November` for 11; empty outside 1 to 12.
     package static func monthName(_ month: Int) -> String {
         let names = [

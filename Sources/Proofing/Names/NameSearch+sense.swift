@@ -61,7 +61,7 @@ extension NameSearch {
         let (before, after) = (page.tokens[number - 1], page.tokens[next])
         let praises =
             Self.praise.contains(before.hash)
-            || Self.towards.contains(before.hash) && Self.praise.contains(page.tokens[number - 2].hash)
+            || Self.before.contains(before.hash) && Self.praise.contains(page.tokens[number - 2].hash)
         return praises && (Self.afterChild.contains(after.hash) || after.gap.contains(.apostrophe))
     }
 
@@ -76,12 +76,12 @@ extension NameSearch {
 
     private static let praise = hashes(
         "done congratulations congrats captain thanks proud from champion winner week is")
-    private static let towards = hashes("to of by from with for")
+    private static let before = hashes("to of by from with for")
     private static let afterChild = hashes("in for who scored won has on s and")
 
     private static let afterMonth = hashes("half bank day days fair ball pole be bring term holiday fayre queen")
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
+    static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { Hashing.of($0.utf8) })
     }
 }

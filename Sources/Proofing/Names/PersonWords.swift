@@ -4,6 +4,7 @@ struct PersonWords {
         /// Of all its letters, joined.
         var hash: UInt64
         var initial: UInt8
+        var letters: [UInt8]
         /// Of the first word, when there are several.
         var part: UInt64?
     }
@@ -31,7 +32,8 @@ struct PersonWords {
     private static func form(_ words: [[UInt8]]) -> Form? {
         guard let initial = words.first?.first else { return nil }
         return Form(
-            hash: Hashing.of(words.joined()), initial: initial, part: words.count > 1 ? Hashing.of(words[0]) : nil)
+            hash: Hashing.of(words.joined()), initial: initial, letters: Array(words.joined()),
+            part: words.count > 1 ? Hashing.of(words[0]) : nil)
     }
 
     static func words(_ name: String) -> [[UInt8]] {

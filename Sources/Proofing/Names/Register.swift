@@ -54,9 +54,11 @@ struct Register: Sendable {
                     words.add(Hashing.of(part), traits: .last)
                 }
             }
-            if people[number].standing == .pupil, let first = person.firsts.first {
-                bearers[first.hash, default: 0] += 1
-                forms.add(Self.initialKey(first.hash, Self.alone), value: value)
+            if people[number].standing == .pupil {
+                for name in person.firsts.prefix(1) + person.nicks {
+                    bearers[name.hash, default: 0] += 1
+                    forms.add(Self.initialKey(name.hash, Self.alone), value: value)
+                }
             }
             if people[number].standing != .pupil {
                 forms.add(Self.initialKey(person.lastHash, Self.adult), value: UInt32(number + 1))
@@ -91,10 +93,13 @@ struct Register: Sendable {
     }
 
     private mutating func addSpellings(_ parsed: [PersonWords]) {
-        for (number, person) in parsed.enumerated() where person.last.count >= 4 {
+        for (number, person) in parsed.enumerated() where person.last.count >= 3 {
             for first in person.firsts {
                 let key = Self.initialKey(~first.hash, person.lastInitial)
                 spellings.append(Spelling(key: key, person: UInt32(number), letters: person.last))
+                guard first.letters.count >= 4 else { continue }
+                let other = Self.initialKey(person.lastHash &+ 1, first.initial)
+                spellings.append(Spelling(key: other, person: UInt32(number), letters: first.letters))
             }
         }
         spellings.sort { $0.key < $1.key }
@@ -129,13 +134,23 @@ struct Register: Sendable {
 
     /// A surname that is one slip away from the letters given: two of them swapped, or one missing, added or wrong.
     func misspelt(first: UInt64, _ letters: ArraySlice<UInt8>) -> Int? {
-        guard let initial = letters.first,
-            var place = spellingPlaces[Self.initialKey(~first, initial)].map({ Int($0.value) - 1 })
-        else { return nil }
+        letters.first.flatMap { misspelt(Self.initialKey(~first, $0), letters) }
+    }
+
+    /// The same for a first name before a surname.
+    func misspelt(last: UInt64, _ letters: ArraySlice<UInt8>) -> Int? {
+        letters.first.flatMap { misspelt(Self.initialKey(last &+ 1, $0), letters) }
+    }
+
+    private func misspelt(_ key: UInt64, _ letters: ArraySlice<UInt8>) -> Int? {
+        guard var place = spellingPlaces[key].map({ Int($0.value) - 1 }) else { return nil }
         let key = spellings[place].key
         while place < spellings.count, spellings[place].key == key {
             let known = spellings[place].letters
-            if abs(known.count - letters.count) <= 1, Slip.parts(known[...], letters) {
+            // Of three letters, two may be swapped; another letter makes it another name.
+            if abs(known.count - letters.count) <= 1, Slip.parts(known[...], letters),
+                known.count > 3 || known.count == letters.count && known.sorted() == letters.sorted()
+            {
                 return Int(spellings[place].person)
             }
             place += 1

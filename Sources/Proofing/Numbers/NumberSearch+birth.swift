@@ -33,6 +33,13 @@ extension NumberSearch {
     /// `12/5/2014`, `2014-05-12`, `12th of May 2014`, `May 12th, 2014`, `12 May`.
     private func day(at number: Int) -> Day? {
         let (value, length) = (value(number), page.tokens[number].length)
+        // `dob 190915`
+        if length == 6 || length == 8, number > 0, Self.born.contains(page.tokens[number - 1].hash),
+            (1...31).contains(length == 6 ? value / 10_000 : value / 1_000_000),
+            (1...12).contains((length == 6 ? value / 100 : value / 10_000) % 100)
+        {
+            return Day(first: number, last: number)
+        }
         if length == 4 || length <= 2, let day = figures(number, value, length) { return day }
         guard length <= 2, (1...31).contains(value) else { return nil }
         var next = number + 1
@@ -82,8 +89,14 @@ extension NumberSearch {
     }
 
     private func isBirth(_ day: Day) -> Bool {
+        if day.first > 0, page.tokens[day.first - 1].hash == Self.b,
+            page.tokens[day.first].gap.isSubset(of: [.dot, .space]),
+            page.tokens[day.first].gap.contains(.dot)
+        {
+            return day.year.map { $0 >= 1950 } ?? true
+        }
         // What is older than anybody at a school is history.
-        if let year = day.year, year < 1930 { return false }
+        if let year = day.year, year < 1950 { return false }
         var place = day.first
         for step in 0..<8 where place > 0 {
             let gap = page.tokens[place].gap
@@ -95,8 +108,15 @@ extension NumberSearch {
             }
             place -= 1
             let hash = page.tokens[place].hash
-            if Self.feast.contains(hash) { return false }
+            if Self.feast.contains(hash) || Self.spans.contains(hash) { return false }
             if Self.born.contains(hash) { return true }
+            if hash == Self.birth, place > 0, Self.giving.contains(page.tokens[place - 1].hash) { return true }
+            if hash == Self.dayWord, place > 0, page.tokens[place - 1].hash == Self.b,
+                page.tokens[place].gap == .apostrophe
+            {
+                return true
+            }
+            if hash == Self.world, step <= 3, has(Self.arriving, before: place, within: 4) { return true }
             if hash == Self.b, place >= 2, page.tokens[place - 1].hash == Self.o, page.tokens[place - 2].hash == Self.d
             {
                 return true
@@ -113,6 +133,9 @@ extension NumberSearch {
                     && !has(Self.feast, before: day.first, within: step + 1)
             }
             // `who turned 9 on 3 March`
+            if step <= 3, Self.ages.contains(hash), place > 0, Self.turning.contains(page.tokens[place - 1].hash) {
+                return true
+            }
             if step <= 3, isNumber(place), value(place) <= 18, page.tokens[place].length <= 2, place > 0,
                 Self.turning.contains(page.tokens[place - 1].hash)
             {
@@ -122,10 +145,21 @@ extension NumberSearch {
         guard day.last + 1 < page.tokens.count, !page.tokens[day.last + 1].gap.contains(.paragraph) else {
             return false
         }
+        if isArrival(day) { return true }
         let next = page.tokens[day.last + 1]
+        if has([Self.birth], after: day.last, within: 5), has(Self.dateWords, after: day.last, within: 6) {
+            return true
+        }
+        if has(Self.born, after: day.last, within: 5), has(Self.whom, after: day.last, within: 5) { return true }
         if Self.born.contains(next.hash), !next.gap.contains(.stop) { return true }
         return has(Self.birthday, after: day.last, within: 4) && has(Self.whose, after: day.last, within: 3)
             && !has(Self.feast, after: day.last, within: 5)
+    }
+
+    /// `little Rafe arrived 12th Jan 2020, 7lb 4oz`: a baby's coming, by what it weighed or by what it is called.
+    private func isArrival(_ day: Day) -> Bool {
+        day.year != nil && has(Self.arriving, before: day.first, within: 5)
+            && (has(Self.weights, after: day.last, within: 6) || has(Self.babies, before: day.first, within: 8))
     }
 
     /// The birthday of a king, a saint, a school or an author, not of somebody at school.
@@ -135,14 +169,25 @@ extension NumberSearch {
     private static let (d, o, b) = (Hashing.of("d".utf8), Hashing.of("o".utf8), Hashing.of("b".utf8))
     private static let birth = Hashing.of("birth".utf8)
     private static let ordinals = words("st nd rd th")
-    private static let born = words("born dob birthdate")
-    private static let dateWords = words("date day dates")
+    private static let born = words("born dob dobs birthdate birthdates dateofbirth ganwyd anwyd geni")
+    private static let whom = words("he she they i was were when")
+    private static let arriving = words("arrived arrival arrives born welcomed came entered")
+    private static let weights = words("lb lbs oz pounds ounces kg weighing weighed lbs")
+    private static let babies = words("baby babies son daughter twins girl boy lad lass bairn little brother sister")
+    private static let dateWords = words("date day dates year")
     private static let birthday = words("birthday birthdays bday")
+    private static let spans = words("between from after before since until range")
+    private static let giving = words("gave giving give gives given")
+    private static let dayWord = Hashing.of("day".utf8)
+    private static let world = Hashing.of("world".utf8)
+    private static let ages = words(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    )
     private static let turning = words("turn turns turned turning be becomes became is")
     private static let whose = words("his her their my our s")
     private static let feast = words(
         "party parties celebration celebrations disco lunch tea picnic assembly treat treats event sale concert cake")
     private static let publicBirthdays = words(
         "king queen king's saint school shakespeare darwin dahl library club nation nhs author charity official")
-    private static let dateSigns: Set<UInt8> = [0x2F, 0x2D, 0x2E, 0x20]
+    private static let dateSigns: Set<UInt8> = [0x2F, 0x2D, 0x2E, 0x20, 0x7C]
 }

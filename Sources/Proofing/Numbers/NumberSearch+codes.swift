@@ -6,9 +6,10 @@ extension NumberSearch {
     /// A letter that checks the rest, and twelve figures of which the last may be a letter.
     func pupilNumber(at number: Int) -> (Finding, next: Int)? {
         let token = page.tokens[number]
-        guard number > 0, token.length == 12 || token.length == 11, token.gap.isEmpty,
-            page.tokens[number - 1].length == 1
-        else { return nil }
+        guard number > 0 else { return nil }
+        guard token.length == 12 || token.length == 11, token.gap.isEmpty, page.tokens[number - 1].length == 1 else {
+            return partedPupilNumber(at: number)
+        }
         let start = Int(token.start) - 1
         guard ByteClass.kind(page.byte(start - 1)) == 0, start + 13 <= page.text.count,
             ByteClass.kind(page.byte(start + 13)) == 0
@@ -21,6 +22,20 @@ extension NumberSearch {
         guard Self.checkLetters[sum % 23] == page.text[start] else { return nil }
         let finding = Finding(kind: .upn, start: start, end: start + 13)
         return (finding, token.length == 12 ? number + 1 : number + 2)
+    }
+
+    /// `Q 382 601 902 044`, `W-370981-277306`: the letter apart, and the figures in groups.
+    private func partedPupilNumber(at number: Int) -> (Finding, next: Int)? {
+        let (letter, token) = (page.tokens[number - 1], page.tokens[number])
+        guard letter.length == 1, token.start - letter.end <= 1, token.length < 12 else { return nil }
+        let groups = groups(at: number)
+        guard groups.digits.count == 12, let last = groups.tokens.last else { return nil }
+        let sum = groups.digits.enumerated().reduce(0) { $0 + Int($1.element) * ($1.offset + 2) }
+        guard Self.checkLetters[sum % 23] == page.text[Int(letter.start)],
+            ByteClass.kind(page.byte(Int(letter.start) - 1)) == 0,
+            ByteClass.kind(page.byte(Int(page.tokens[last].end))) == 0
+        else { return nil }
+        return (Finding(kind: .upn, start: Int(letter.start), end: Int(page.tokens[last].end)), last + 1)
     }
 
     private static func checkValue(_ byte: UInt8, isLast: Bool) -> Int? {
@@ -42,12 +57,21 @@ extension NumberSearch {
         let isNamed = has(Self.service, before: number, within: 6)
         if !isNamed, has(Self.reference, before: number, within: 3) { return nil }
         guard
-            isNamed || groups.lengths.count == 3 || has(Self.health, before: number, within: 12)
+            isNamed || groups.lengths.count == 3 || isRedBook(number) || has(Self.health, before: number, within: 12)
                 || has(Self.health, after: last, within: 10)
         else { return nil }
         let finding = Finding(kind: .nhsNumber, start: groups.start, end: Int(page.tokens[last].end))
         return (finding, last + 1)
     }
+
+    /// After `red book`, in which a child's health is written down.
+    private func isRedBook(_ number: Int) -> Bool {
+        (max(1, number - 4)...max(1, number)).contains {
+            page.tokens[$0].hash == Self.book && page.tokens[$0 - 1].hash == Self.red
+        }
+    }
+
+    private static let (red, book) = (Hashing.of("red".utf8), Hashing.of("book".utf8))
 
     private static func checks(_ digits: [UInt8]) -> Bool {
         var sum = 0
@@ -58,7 +82,7 @@ extension NumberSearch {
 
     private static let service = words("nhs")
     private static let health = words(
-        "nhs nurse nurses medical hospital gp doctor health patient clinic surgery vaccination vaccine immunisation "
+        "nhs nurse nurses midwife visitor jab jabs records redbook medical hospital gp doctor health patient clinic surgery vaccination vaccine immunisation "
             + "ambulance prescription inhaler epipen allergy appointment paramedic matron medication medicine dentist")
 
     // MARK: Postcodes
@@ -69,9 +93,11 @@ extension NumberSearch {
         guard number > 0, token.gap.isEmpty, page.tokens[number - 1].length <= 2, token.length <= 3 else { return nil }
         let start = Int(page.tokens[number - 1].start)
         let before = page.byte(start - 1)
-        guard ByteClass.kind(before) == 0, before != UInt8(ascii: "@"), before != UInt8(ascii: "#"),
+        guard ByteClass.kind(before) == 0, before != UInt8(ascii: "@"),
             before != UInt8(ascii: "_"), before != UInt8(ascii: "/"),
-            Postcodes.areas.contains(area(page.tokens[number - 1]))
+            Postcodes.areas.contains(area(page.tokens[number - 1])),
+            page.text[Int(token.start)] != UInt8(ascii: "0")
+                || Postcodes.withNought.contains(area(page.tokens[number - 1]))
         else { return nil }
         // The first half has one figure or two, or one and a letter; the second begins with a figure.
         var places: [Int] = []
@@ -82,7 +108,8 @@ extension NumberSearch {
                 if gap > 0 { places.append(-1) }
                 gap = 0
                 places.append(at)
-            } else if page.text[at] == UInt8(ascii: " ") || page.text[at] == UInt8(ascii: "\n"), gap < 2,
+            } else if page.text[at] == UInt8(ascii: " ") || page.text[at] == UInt8(ascii: "\n")
+                || page.text[at] == UInt8(ascii: "-"), gap < 2,
                 !places.contains(-1)
             {
                 gap += 1
@@ -114,7 +141,7 @@ extension NumberSearch {
         else { return nil }
         // `E1 4th` is a place in a race, and `CO2 1kg` no postcode either.
         let (big, small) = (page.isUpper(head[0]), page.isUpper(inward[1]))
-        guard big == small, page.isUpper(inward[2]) == small else { return nil }
+        guard big == small || isParted, page.isUpper(inward[2]) == small || isParted && big else { return nil }
         if !small, Self.ordinalEnds.contains([page.text[inward[1]], page.text[inward[2]]]) { return nil }
         return inward[2] + 1
     }

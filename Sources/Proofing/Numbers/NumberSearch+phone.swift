@@ -4,7 +4,8 @@ extension NumberSearch {
     /// A telephone number of the United Kingdom, or of another country with its code.
     func telephone(at number: Int) -> (Finding, next: Int)? {
         let token = page.tokens[number]
-        var groups = groups(at: number)
+        let isLettered = number > 0 && page.tokens[number].gap.isEmpty && isNought(number - 1)
+        var groups = groups(at: isLettered ? number - 1 : number)
         let before = page.byte(groups.start - 1)
         if before == UInt8(ascii: "+") {
             groups.isInternational = true
@@ -13,7 +14,11 @@ extension NumberSearch {
         guard groups.isInternational || groups.digits[0] == 0 else { return local(groups, number) }
         if page.byte(groups.start - 1) == UInt8(ascii: "(") { groups.start -= 1 }
         let ahead = page.byte(groups.start - 1)
-        if ByteClass.kind(ahead) != 0 || ahead == UInt8(ascii: "-") || ahead == UInt8(ascii: "/") { return nil }
+        if ByteClass.isDigit(ahead) || ByteClass.isLetter(ahead) && groups.isInternational || ahead == UInt8(ascii: "-")
+            || ahead == UInt8(ascii: "/")
+        {
+            return nil
+        }
         if has(Self.reference, before: number, within: 2) { return nil }
         for count in stride(from: groups.lengths.count, through: 1, by: -1) {
             let last = groups.tokens[count - 1]
@@ -31,7 +36,13 @@ extension NumberSearch {
     private func isTelephone(
         _ digits: ArraySlice<UInt8>, _ lengths: ArraySlice<Int>, _ isInternational: Bool, _ token: Token
     ) -> Bool {
-        guard lengths.count <= 6, digits.count <= 16, lengths.count == 1 || lengths.last ?? 0 >= 2 else { return false }
+        guard digits.count <= 16 else { return false }
+        if lengths.count > 6 {
+            // Figures one by one, so that a filter does not see them.
+            return lengths.allSatisfy { $0 == 1 } && digits.first == 0 && digits.count == 11
+                && isNational(digits.dropFirst(), isGrouped: false)
+        }
+        guard lengths.count == 1 || lengths.last ?? 0 >= 2 else { return false }
         if isInternational || digits.starts(with: [0, 0]) {
             let all = isInternational ? digits : digits.dropFirst(2)
             guard all.starts(with: [4, 4]) else {
@@ -40,7 +51,7 @@ extension NumberSearch {
             let national = all.dropFirst(2)
             return isNational(national.first == 0 ? national.dropFirst() : national, isGrouped: true)
         }
-        guard lengths[0] >= 3, lengths[0] <= 6 || lengths.count == 1 || lengths[0] == 5 else { return false }
+        guard lengths[0] >= 3, lengths[0] <= 8 || lengths.count == 1 else { return false }
         return isNational(digits.dropFirst(), isGrouped: lengths.count > 1)
     }
 

@@ -38,6 +38,10 @@ struct NumberSearch {
     /// Whether a figure begins here, and not in the middle of a word, a sum or a decimal.
     func isFree(_ token: Token) -> Bool {
         let before = page.byte(Int(token.start) - 1)
+        // `o7700 900123`
+        if before == UInt8(ascii: "o"), ByteClass.kind(page.byte(Int(token.start) - 2)) == 0 { return true }
+        // `Mobile07700 900123`, but not `H2O` or a part of an account's name.
+        if ByteClass.isLetter(before), token.length >= 5, isAfterWord(Int(token.start)) { return true }
         if ByteClass.kind(before) != 0 || before == Fold.pound || before == Fold.euro || before == UInt8(ascii: "_") {
             return false
         }
@@ -49,15 +53,35 @@ struct NumberSearch {
         return true
     }
 
+    /// Whether letters alone, four or more, stand before a place.
+    private func isAfterWord(_ place: Int) -> Bool {
+        var start = place
+        while start > 0, ByteClass.isLetter(page.text[start - 1]), place - start < 16 { start -= 1 }
+        let before = page.byte(start - 1)
+        return place - start >= 4 && (ByteClass.isSpace(before) || before == UInt8(ascii: "("))
+    }
+
     func groups(at number: Int, most: Int = 6) -> Groups {
         var groups = Groups(start: Int(page.tokens[number].start))
         var next = number
-        while next < page.tokens.count, groups.lengths.count < most, page.tokens[next].form.contains(.number) {
+        // `0 7 7 0 0`: figures that stand one by one are many groups.
+        let isSpaced =
+            page.tokens[number].length == 1 && number + 2 < page.tokens.count
+            && page.tokens[number + 1...number + 2].allSatisfy { $0.form.contains(.number) && $0.length == 1 }
+        let most = isSpaced ? 12 : most
+        while next < page.tokens.count, groups.lengths.count < most,
+            page.tokens[next].form.contains(.number) || isNought(next)
+        {
             let token = page.tokens[next]
             if next > number, !isGrouping(next) { break }
-            groups.digits += page.text[Int(token.start)..<Int(token.end)].map { $0 - 0x30 }
-            groups.lengths.append(token.length)
-            groups.tokens.append(next)
+            groups.digits += page.text[Int(token.start)..<Int(token.end)].map { ByteClass.isDigit($0) ? $0 - 0x30 : 0 }
+            if token.gap.isEmpty, let last = groups.lengths.indices.last {
+                groups.lengths[last] += token.length
+                groups.tokens[last] = next
+            } else {
+                groups.lengths.append(token.length)
+                groups.tokens.append(next)
+            }
             next += 1
         }
         return groups
@@ -67,7 +91,8 @@ struct NumberSearch {
         let (from, to) = (Int(page.tokens[number - 1].end), Int(page.tokens[number].start))
         guard to - from <= 3 else { return false }
         return page.text[from..<to].allSatisfy {
-            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "(")
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+                || $0 == UInt8(ascii: "(")
                 || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "/")
         }
     }

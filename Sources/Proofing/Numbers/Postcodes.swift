@@ -9,6 +9,10 @@ enum Postcodes {
         wa wc wd wf wn wr ws wv yo ze
         """.split(whereSeparator: \.isWhitespace).map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
 
+    /// The areas that have a district 0.
+    static let withNought: Set<UInt16> = Set(
+        ["bl", "bs", "cm", "cr", "fy", "ha", "pr", "sl", "ss"].map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
+
     /// Not C, I, K, M, O and V.
     static func isInward(_ byte: UInt8) -> Bool {
         byte &- 0x61 < 26 && byte != 0x63 && byte != 0x69 && byte != 0x6B && byte != 0x6D && byte != 0x6F

@@ -65,13 +65,9 @@ struct SignSearch {
         guard end - place >= 4, letters >= 2 else { return nil }
         // `@6pm`, `@10am`, `@school`
         if ByteClass.isDigit(page.text[place + 1]), letters <= 2 { return nil }
-        if Self.ordinary.contains(Hashing.of(page.text[place + 1..<end])) { return nil }
+        if isOrganisation(place + 1..<end) { return nil }
         return Finding(kind: .handle, start: place, end: end)
     }
-
-    private static let ordinary = NumberSearch.words(
-        "the home school reception lunch lunchtime break noon midday midnight playtime hall church work night least hometime "
-            + "nursery assembly ks1 ks2 eyfs")
 
     // MARK: Links
 

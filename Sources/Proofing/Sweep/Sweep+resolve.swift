@@ -18,8 +18,8 @@ extension Sweep {
         for finding in findings.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
             let span = finding.start..<finding.end
             let isAddress = finding.kind == .email || finding.kind == .handle
-            if !isAddress, finding.kind != .tagging, addresses.touches(span) { continue }
-            if finding.kind != .link, finding.kind != .email, Self.isUnreadInLinks(finding.kind), links.touches(span) {
+            if !isAddress, finding.kind != .tagging, finding.kind != .link, addresses.touches(span) { continue }
+            if finding.kind != .link, !isAddress, Self.isUnreadInLinks(finding.kind), links.touches(span) {
                 continue
             }
             if innocent[finding.kind]?.touches(span) ?? false { continue }

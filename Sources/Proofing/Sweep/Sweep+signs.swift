@@ -17,6 +17,7 @@ extension Sweep {
                     }
                     continue
                 }
+                spacedAddress(place)
             case UInt8(ascii: ":"):
                 // Within an address that was read already.
                 if place < furthestLink { continue }
@@ -61,7 +62,7 @@ extension Sweep {
         return low < page.tokens.count && Int(page.tokens[low].start) == place ? low : nil
     }
 
-    private func tokenIndex(atOrAfter place: Int) -> Int {
+    func tokenIndex(atOrAfter place: Int) -> Int {
         var (low, high) = (0, page.tokens.count)
         while low < high {
             let middle = (low + high) / 2
@@ -119,11 +120,18 @@ extension Sweep {
         let before = page.byte(start - 1)
         guard before != UInt8(ascii: "@"), before != UInt8(ascii: "/"), before != UInt8(ascii: ":"),
             before != UInt8(ascii: "_")
-        else { return }
+        else {
+            // No part of this run begins a link: it is not read again from the next of its parts.
+            var end = Int(page.tokens[number].end)
+            while ByteClass.kind(page.byte(end)) != 0 || page.byte(end) == 0x2D || page.byte(end) == 0x2E { end += 1 }
+            furthestLink = max(furthestLink, end)
+            return
+        }
         link(start, signs.endOfLink(start), host: start, isPlain: false)
     }
 
     private mutating func link(_ start: Int, _ end: Int, host from: Int, isPlain: Bool) {
+        furthestLink = max(furthestLink, end)
         guard kinds.links, end > from else { return }
         let rest = page.text[from..<end]
         let host = rest.prefix {
@@ -132,8 +140,11 @@ extension Sweep {
         let isHidden = page.origins[from..<from + host.count].contains { $0 & Page.disguised != 0 }
         let isCoded = host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
         let category =
-            isHidden || isCoded ? "lookalike" : LinkBook.embedded.category(of: host) ?? (isPlain ? "unencrypted" : nil)
+            isHidden || isCoded
+            ? "lookalike"
+            : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host) ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
+        if let account = signs.account(host: host, from + host.count..<end) { findings.append(account) }
         furthestLink = max(furthestLink, end)
         guard let category else { return }
         findings.append(Finding(kind: .link, start: start, end: end, topic: LinkTopic.number(category)))

@@ -49,6 +49,16 @@ struct Sweep {
                 if kinds.adults, token.traits.contains(.title) {
                     adult(number)
                 }
+                if token.hash == Self.at { spelledAddress(at: number) }
+                if token.traits.contains(.street), token.form.contains(.capital),
+                    let found = numbers.wordedAddress(at: number)
+                {
+                    findings.append(found)
+                }
+                if number >= figure, let (found, next) = numbers.spoken(at: number) {
+                    findings.append(found)
+                    figure = next
+                }
                 if token.traits.contains(.domainEnd), token.gap == [.dot] { bareLink(number) }
             }
             if token.length == 1, number >= single, kinds.offence {
@@ -62,9 +72,10 @@ struct Sweep {
     // MARK: Words
 
     private mutating func lookForPhrases(_ number: Int, _ word: UInt16) {
-        for place in phrases.program.leads(word) {
-            let phrase = phrases.program.line(place)
-            guard let range = phrases.range(of: phrase, at: number) else { continue }
+        for place in phrases.program.leads(of: word) {
+            let lead = phrases.program.leads[place]
+            let phrase = phrases.program.lines[Int(lead.line)]
+            guard let range = phrases.range(of: phrase, lead, at: number) else { continue }
             if phrase.kind == .missingDisclaimer {
                 hasDisclaimer = true
                 continue
@@ -103,7 +114,7 @@ struct Sweep {
         let token = page.tokens[number]
         if token.gap.isEmpty, number > 0 { return true }
         return number + 1 < page.tokens.count && page.tokens[number + 1].gap.isEmpty
-            && page.tokens[number + 1].length > 2
+            && page.tokens[number + 1].length + token.length >= 4
     }
 
     // MARK: Names
@@ -126,18 +137,34 @@ struct Sweep {
         }
     }
 
-    /// `Mrs Patel`, where a Patel is of the staff or a parent.
+    /// `Mrs Patel`, `ms o’driscoll`, where one of that name is of the staff or a parent.
     private mutating func adult(_ number: Int) {
-        guard page.tokens[number].form.contains(.capital) else { return }
+        let tokens = page.tokens
+        let isBig = tokens[number].form.contains(.capital)
         var next = number + 1
-        if next < page.tokens.count, page.tokens[next].length == 1 { next += 1 }
-        guard next < page.tokens.count, page.tokens[next].form.contains(.capital),
-            page.tokens[next].gap.isSubset(of: [.space, .dot]),
-            let match = names.people.adult(last: page.tokens[next].hash)
+        if isBig, next < tokens.count, tokens[next].length == 1, tokens[next].gap == .space,
+            next + 1 < tokens.count, tokens[next + 1].gap != .apostrophe
+        {
+            next += 1
+        }
+        guard next < tokens.count, tokens[next].form.contains(.capital) == isBig || isBig,
+            tokens[next].form.contains(.capital) || tokens[next].traits.isDisjoint(with: [.plain, .common]),
+            tokens[next].gap.isSubset(of: [.space, .dot])
         else { return }
-        findings.append(
-            Finding(
-                kind: names.people.people[match.person].standing == .staff ? .staffName : .parentName,
-                start: Int(page.tokens[number].start), end: Int(page.tokens[next].end), person: match.person))
+        var (hash, last) = (tokens[next].hash, next)
+        while true {
+            if let match = names.people.adult(last: hash) {
+                findings.append(
+                    Finding(
+                        kind: names.people.people[match.person].standing == .staff ? .staffName : .parentName,
+                        start: Int(tokens[number].start), end: Int(tokens[last].end), person: match.person))
+                return
+            }
+            last += 1
+            guard last < tokens.count, last < next + 4, tokens[last].start - tokens[last - 1].end <= 1,
+                tokens[last].gap.isSubset(of: [.space, .hyphen, .apostrophe]), !tokens[last].form.contains(.number)
+            else { return }
+            hash = page.hash(of: tokens[last], after: hash)
+        }
     }
 }

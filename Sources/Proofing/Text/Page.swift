@@ -1,14 +1,43 @@
 /// A text made ready for the checks: folded once, cut into tokens once, and looked at many times.
 struct Page {
-    /// Small Latin letters, digits and signs, one byte each.
-    private(set) var text: [UInt8] = []
-    /// For each byte of `text`, and one more at the end: its place in the original, and above it the marks.
-    private(set) var origins: [UInt32] = []
-    private(set) var tokens: [Token] = []
+    // A debug build counts each look at the text, so that tests can tell that the work grows with the text alone.
+    #if DEBUG
+        private(set) var text: [UInt8] {
+            get { counted(heldText) }
+            _modify { yield &heldText }
+        }
+        private(set) var origins: [UInt32] {
+            get { counted(heldOrigins) }
+            _modify { yield &heldOrigins }
+        }
+        private(set) var tokens: [Token] {
+            get { counted(heldTokens) }
+            _modify { yield &heldTokens }
+        }
+        private var heldText: [UInt8] = []
+        private var heldOrigins: [UInt32] = []
+        private var heldTokens: [Token] = []
+        /// None unless a test asks.
+        var looks: Looks?
+
+        final class Looks {
+            var count = 0
+        }
+
+        private func counted<Value>(_ value: Value) -> Value {
+            looks?.count += 1
+            return value
+        }
+    #else
+        /// Small Latin letters, digits and signs, one byte each.
+        private(set) var text: [UInt8] = []
+        /// For each byte of `text`, and one more at the end: its place in the original, and above it the marks.
+        private(set) var origins: [UInt32] = []
+        private(set) var tokens: [Token] = []
+    #endif
     /// Places of signs that a check begins at: `@`, `#`, `*` and their like.
     private(set) var signs: [Int32] = []
     private(set) var exclamations = 0
-    private(set) var sentences = 0
 
     static let upper: UInt32 = 1 << 31
     static let disguised: UInt32 = 1 << 30
@@ -114,16 +143,13 @@ struct Page {
         case UInt8(ascii: "-"): return .hyphen
         case UInt8(ascii: "'"): return .apostrophe
         case UInt8(ascii: "."):
-            if ByteClass.kind(self.byte(at + 1)) == 0 { sentences += 1 }
             return .dot
         case UInt8(ascii: ","): return .comma
         case UInt8(ascii: "!"):
             exclamations += 1
             if ByteClass.kind(self.byte(at + 1)) != 0 { signs.append(Int32(at)) }
-            sentences += 1
             return .stop
         case UInt8(ascii: "?"):
-            sentences += 1
             return .stop
         case UInt8(ascii: ":"):
             if self.byte(at + 1) == UInt8(ascii: "/"), self.byte(at + 2) == UInt8(ascii: "/") {
@@ -144,10 +170,9 @@ struct Page {
         var at = start
         var hash = Hashing.seed
         var marks: UInt32 = 0
-        var (uppers, run, syllables): (Int, Int, UInt8) = (0, 0, 0)
+        var (uppers, run) = (0, 0)
         var form: Token.Form = []
         var last: UInt8 = 0
-        var wasVowel = false
         let count = text.count
         while at < count {
             let byte = text[at]
@@ -161,22 +186,14 @@ struct Page {
             }
             run = byte == last ? run + 1 : 1
             if run == 3 { form.insert(.stretched) }
-            let isVowel = ByteClass.isVowel(byte)
-            if isVowel, !wasVowel { syllables &+= 1 }
-            wasVowel = isVowel
             last = byte
             at += 1
         }
         let length = at - start
-        if last == UInt8(ascii: "e"), syllables > 1, text[at - 2] != UInt8(ascii: "l"), !ByteClass.isVowel(text[at - 2])
-        {
-            syllables -= 1
-        }
         if isUpper(start) { form.insert(.capital) }
         if uppers == length { form.insert(.capitals) }
         if marks & Self.disguised != 0 { form.insert(.disguised) }
-        var token = Token(
-            start: Int32(start), end: Int32(at), hash: hash, form: form, gap: gap, syllables: max(1, syllables))
+        var token = Token(start: Int32(start), end: Int32(at), hash: hash, form: form, gap: gap)
         if let entry = words[hash] {
             token.word = UInt16(truncatingIfNeeded: entry.value)
             token.traits = Token.Traits(rawValue: entry.traits)

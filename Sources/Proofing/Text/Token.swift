@@ -9,7 +9,6 @@ struct Token {
     var traits: Traits = []
     var form: Form
     var gap: Gap
-    var syllables: UInt8 = 0
 
     var length: Int { Int(end - start) }
 

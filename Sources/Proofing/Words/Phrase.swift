@@ -13,6 +13,10 @@ struct Phrase: Sendable {
             case child
             /// A word that begins with a capital and is no common one.
             case capital
+            /// Something written as names of accounts are: `mo_iq.live`, `barry#4821`.
+            case account
+            /// A word of five letters or more that no book knows.
+            case unknown
             /// Any of these.
             indirect case either([Test])
         }
@@ -20,6 +24,8 @@ struct Phrase: Sendable {
         var test: Test
         var isOptional = false
         var needsCapital = false
+        /// Among words that stand together: it must not be there.
+        var isBarred = false
     }
 
     var kind: CheckKind
@@ -30,4 +36,6 @@ struct Phrase: Sendable {
     var elements: [Element]
     /// The element whose words lead to it.
     var anchor: Int
+    /// For words that say something only beside each other, in any order: within how many words of the anchor.
+    var reach: Int?
 }

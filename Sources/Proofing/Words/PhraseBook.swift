@@ -1,6 +1,6 @@
 import Policy
 
-/// The words and phrases that the checks know: `phrases.txt`, read once.
+/// The words and phrases that the checks know: the books of `Resources`, read once.
 struct PhraseBook: Sendable {
     var words = WordTable(capacity: 4096)
     var phrases: [Phrase] = []
@@ -25,11 +25,22 @@ struct PhraseBook: Sendable {
             book.everyday.insert(book.word(word.utf8))
         }
         var reader = PhraseReader()
-        reader.read(String(decoding: PackageResources.phrases_txt, as: UTF8.self), into: &book)
+        for (name, text) in books { reader.read(String(decoding: text, as: UTF8.self), of: name, into: &book) }
         InsultBook.embedded.add(to: &book)
         book.program = PhraseProgram(book)
         return book
     }()
+
+    /// Words first: a phrase is looked for at the least common of its own.
+    private static let books = [
+        ("words", PackageResources.words_txt), ("lists", PackageResources.lists_txt),
+        ("politics", PackageResources.politics_txt), ("commerce", PackageResources.commerce_txt),
+        ("threats", PackageResources.threats_txt), ("discrimination", PackageResources.discrimination_txt),
+        ("confidential", PackageResources.confidential_txt), ("claims", PackageResources.claims_txt),
+        ("controversial", PackageResources.controversial_txt), ("tone", PackageResources.tone_txt),
+        ("voice", PackageResources.voice_txt), ("copyright", PackageResources.copyright_txt),
+        ("tagging", PackageResources.tagging_txt), ("abuse", PackageResources.abuse_txt),
+    ]
 
     mutating func word(_ letters: some Sequence<UInt8>) -> UInt16 {
         let hash = Hashing.of(letters)

@@ -12,7 +12,7 @@ struct PhraseProgram: Sendable {
     }
 
     struct Tests: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let number = Tests(rawValue: 1)
         static let money = Tests(rawValue: 2)
         static let percent = Tests(rawValue: 4)
@@ -24,7 +24,11 @@ struct PhraseProgram: Sendable {
         /// Beyond the last part.
         static let end = Tests(rawValue: 128)
 
-        static let words: Tests = [.number, .money, .percent, .child, .capital]
+        static let account = Tests(rawValue: 256)
+        static let unknown = Tests(rawValue: 512)
+
+        /// Those that a token alone passes.
+        static let words: Tests = [.number, .money, .percent, .child, .capital, .unknown]
     }
 
     /// A phrase: what is said when it is found, and the step to begin at, one way and the other.
@@ -35,13 +39,24 @@ struct PhraseProgram: Sendable {
         var ahead: Int32
         /// Nil where the phrase begins with the word that led to it.
         var back: Int32?
+        /// For words that stand together in any order: within how many words. The steps at `back` are the others, and
+        /// those at `bars` must not be there.
+        var reach: Int32?
+        var bars: Int32 = 0
+    }
+
+    /// A word that a line is looked for at.
+    struct Lead: Sendable {
+        var line: UInt16
+        /// Where in `tails` what may follow the word within its own step begins.
+        var edge: UInt32
     }
 
     private(set) var steps: [Step] = []
     private(set) var lines: [Line] = []
-    /// For each word, the first of the lines that it leads to, in `led`; one more at the end.
+    /// For each word, the first of its leads; one more at the end.
     private var starts: [UInt32] = []
-    private var led: [UInt16] = []
+    private(set) var leads: [Lead] = []
     /// Where in `tails` the rest of what may stand for a list begins, by list and word.
     private var edges = EdgeTable()
     /// The rest of sequences: how many there are, and each with its length before it. The first is a word alone.
@@ -53,6 +68,10 @@ struct PhraseProgram: Sendable {
 
     init(_ book: PhraseBook) {
         for phrase in book.phrases {
+            if let reach = phrase.reach {
+                add(phrase, reach)
+                continue
+            }
             let ahead = write(phrase.elements[phrase.anchor...], isBackward: false)
             let back = phrase.anchor == 0 ? nil : write(phrase.elements[..<phrase.anchor].reversed(), isBackward: true)
             lines.append(
@@ -64,34 +83,44 @@ struct PhraseProgram: Sendable {
         lead(book.anchors)
     }
 
+    private mutating func add(_ phrase: Phrase, _ reach: Int) {
+        let others = phrase.elements.indices.filter { $0 != phrase.anchor }.map { phrase.elements[$0] }
+        lines.append(
+            Line(
+                kind: phrase.kind, isInnocent: phrase.isInnocent, topic: Int32(phrase.topic),
+                ahead: write([phrase.elements[phrase.anchor]], isBackward: false),
+                back: write(others.filter { !$0.isBarred }, isBackward: false), reach: Int32(reach),
+                bars: write(others.filter(\.isBarred), isBackward: false)))
+    }
+
     /// The same with the lines of some kinds alone.
     func keeping(_ isWanted: (CheckKind) -> Bool) -> PhraseProgram {
         var kept = self
         kept.lead(
             starts.indices.dropLast().map { word in
-                led[Int(starts[word])..<Int(starts[word + 1])].map(Int32.init)
-                    .filter { isWanted(lines[Int($0)].kind) }
+                leads(of: UInt16(word)).map { Int32(leads[$0].line) }.filter { isWanted(lines[Int($0)].kind) }
             })
         return kept
     }
 
     private mutating func lead(_ anchors: [[Int32]]) {
-        (starts, led) = ([], [])
-        for word in anchors {
-            starts.append(UInt32(led.count))
-            led += word.map { UInt16($0) }
+        (starts, leads) = ([], [])
+        for (word, numbers) in anchors.enumerated() {
+            starts.append(UInt32(leads.count))
+            for number in numbers {
+                let step = steps[Int(lines[Int(number)].ahead)]
+                guard let edge = edge(step.list, UInt16(word)) else { continue }
+                leads.append(Lead(line: UInt16(number), edge: UInt32(edge)))
+            }
         }
-        starts.append(UInt32(led.count))
+        starts.append(UInt32(leads.count))
     }
 
     // MARK: Looking
 
-    /// Where in `led` the lines stand that a word leads to.
+    /// Where the leads of a word stand.
     @inline(__always)
-    func leads(_ word: UInt16) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
-
-    @inline(__always)
-    func line(_ place: Int) -> Line { lines[Int(led[place])] }
+    func leads(of word: UInt16) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
 
     /// Where the sequences of a list that begin at a word go on, in `tails`; nil when none does.
     @inline(__always)
@@ -124,6 +153,8 @@ struct PhraseProgram: Sendable {
         case .percent: step.tests.insert(.percent)
         case .child: step.tests.insert(.child)
         case .capital: step.tests.insert(.capital)
+        case .account: step.tests.insert(.account)
+        case .unknown: step.tests.insert(.unknown)
         case .either(let tests): for test in tests { add(test, to: &step, isBackward) }
         }
     }

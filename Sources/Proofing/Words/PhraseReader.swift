@@ -5,12 +5,17 @@ import Policy
 /// A line that begins with `;` is a comment. A section begins with `[kind]`, `[kind | what it is about]`, `[kind not]` for words that are innocent, or
 /// `[words trait]`. `name = a | b c` gives a list a name. In a phrase `a|b_c` is one of several, `word{s,ed}` a word with
 /// endings, `<name>` a list, `?` behind a part makes it optional, `=` before it wants a capital, `..3` stands for up to
-/// three words, `#` for a number, `£` for money, `%` for a percentage, `@child` and `@capital` for such words. `^` marks
+/// three words, `#` for a number, `£` for money, `%` for a percentage, `@child`, `@capital`, `@account` and
+/// `@unknown` for such words. `^` marks
 /// the part to begin the search at; otherwise it is the first.
+///
+/// In a section `[kind together]` the parts of a line may stand in any order, anywhere in one sentence within twelve words
+/// of the part marked `^`, or within as many as `..N` says; a part behind `!` must not be there.
 struct PhraseReader {
     private enum Section {
         case none
         case phrases(CheckKind, isInnocent: Bool, topic: Int)
+        case together(CheckKind, topic: Int)
         case words(Token.Traits)
     }
 
@@ -22,7 +27,8 @@ struct PhraseReader {
         "whereabouts": .whereabouts, "month": .month, "street": .street, "common": .common, "domain": .domainEnd,
     ]
 
-    mutating func read(_ text: String, into book: inout PhraseBook) {
+    mutating func read(_ text: String, of name: String, into book: inout PhraseBook) {
+        section = .none
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let words = line.split(separator: " ").map(String.init)
             guard let first = words.first, !line.hasPrefix(";") else { continue }
@@ -34,7 +40,7 @@ struct PhraseReader {
             } else {
                 isRead = entry(words, &book)
             }
-            if !isRead { book.faults.append("phrases.txt, line \(number + 1): `\(line)`") }
+            if !isRead { book.faults.append("\(name).txt, line \(number + 1): `\(line)`") }
         }
     }
 
@@ -60,8 +66,13 @@ struct PhraseReader {
             section = .words(traits)
             return true
         }
-        guard let kind = CheckKind(rawValue: String(head[0])), head.count == 1 || head[1] == "not" else { return false }
-        section = .phrases(kind, isInnocent: head.count == 2, topic: book.topic(topic))
+        guard let kind = CheckKind(rawValue: String(head[0])) else { return false }
+        switch head.dropFirst() {
+        case []: section = .phrases(kind, isInnocent: false, topic: book.topic(topic))
+        case ["not"]: section = .phrases(kind, isInnocent: true, topic: book.topic(topic))
+        case ["together"]: section = .together(kind, topic: book.topic(topic))
+        default: return false
+        }
         return true
     }
 
@@ -75,23 +86,42 @@ struct PhraseReader {
             }
             return words.allSatisfy { $0.utf8.allSatisfy { ByteClass.kind($0) != 0 } }
         case .phrases(let kind, let isInnocent, let topic):
-            var anchor: Int?
-            var elements: [Phrase.Element] = []
-            for word in words {
-                if word.hasPrefix("^") { anchor = elements.count }
-                guard let element = element(word.hasPrefix("^") ? String(word.dropFirst()) : word, &book) else {
-                    return false
-                }
-                elements.append(element)
-            }
-            let first = elements.firstIndex { if case .words = $0.test { !$0.isOptional } else { false } }
-            guard let place = anchor ?? first, case .words = elements[place].test, !elements[place].isOptional else {
-                return false
-            }
-            let rarest = rarest(elements, place, book)
-            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: rarest))
+            guard let (elements, anchor) = parts(words, &book) else { return false }
+            book.add(Phrase(kind: kind, isInnocent: isInnocent, topic: topic, elements: elements, anchor: anchor))
+            return true
+        case .together(let kind, let topic):
+            let reach = words.last.flatMap { $0.hasPrefix("..") ? Int($0.dropFirst(2)) : nil }
+            guard let (elements, anchor) = parts(reach == nil ? words : words.dropLast(), &book),
+                !elements[anchor].isBarred, elements.count > 1, !elements.contains(where: \.isOptional)
+            else { return false }
+            book.add(
+                Phrase(
+                    kind: kind, isInnocent: false, topic: topic, elements: elements, anchor: anchor,
+                    reach: reach ?? Self.usualReach))
             return true
         }
+    }
+
+    private static let usualReach = 12
+
+    /// What a line asks for, and the element to begin at.
+    private func parts(_ words: [String], _ book: inout PhraseBook) -> (elements: [Phrase.Element], anchor: Int)? {
+        var marked: Int?
+        var elements: [Phrase.Element] = []
+        for word in words {
+            if word.hasPrefix("^") { marked = elements.count }
+            let isBarred = word.count > 1 && word.hasPrefix("!")
+            guard var element = element(word.hasPrefix("^") || isBarred ? String(word.dropFirst()) : word, &book) else {
+                return nil
+            }
+            element.isBarred = isBarred
+            elements.append(element)
+        }
+        let first = elements.firstIndex { if case .words = $0.test { !$0.isOptional && !$0.isBarred } else { false } }
+        guard let place = marked ?? first, case .words = elements[place].test, !elements[place].isOptional else {
+            return nil
+        }
+        return (elements, rarest(elements, place, book))
     }
 
     /// The element to begin at: the one marked, unless its words are everyday ones and another's are not.
@@ -101,7 +131,7 @@ struct PhraseReader {
             return Set(all.map { $0[0] }).count { book.everyday.contains($0) }
         }
         var best = (place: marked, cost: everyday(marked) ?? 0)
-        for place in elements.indices where !elements[place].isOptional {
+        for place in elements.indices where !elements[place].isOptional && !elements[place].isBarred {
             if let cost = everyday(place), cost < best.cost { best = (place, cost) }
         }
         return best.place
@@ -132,10 +162,10 @@ struct PhraseReader {
                     all += words
                 }
             }
-            guard !all.isEmpty else { return nil }
+            guard !all.isEmpty || specials.count > 1 else { return nil }
             // The longer first, so that a phrase reaches as far as it can.
             let words = Phrase.Element.Test.words(all.sorted { $0.count > $1.count })
-            test = specials.isEmpty ? words : .either([words] + specials)
+            test = specials.isEmpty ? words : .either((all.isEmpty ? [] : [words]) + specials)
         }
         return Phrase.Element(test: test, isOptional: isOptional, needsCapital: needsCapital)
     }
@@ -147,6 +177,8 @@ struct PhraseReader {
         case "%": .percent
         case "@child": .child
         case "@capital": .capital
+        case "@account": .account
+        case "@unknown": .unknown
         default: nil
         }
     }

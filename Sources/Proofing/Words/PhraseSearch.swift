@@ -6,11 +6,85 @@ struct PhraseSearch {
     let program: PhraseProgram
 
     /// The tokens of a phrase around the one that led to it, or nil.
-    func range(of line: PhraseProgram.Line, at number: Int) -> Range<Int>? {
-        guard let end = match(Int(line.ahead), number, 1, from: number) else { return nil }
+    func range(of line: PhraseProgram.Line, _ lead: PhraseProgram.Lead, at number: Int) -> Range<Int>? {
+        let place = Int(line.ahead)
+        let step = program.steps[place]
+        if step.tests.contains(.needsCapital), !page.tokens[number].form.contains(.capital) { return nil }
+        guard let end = follow(Int(lead.edge), step, place + 1, number + 1, 1, from: number) else { return nil }
+        if let reach = line.reach { return together(line, number..<end, Int(reach)) }
         guard let back = line.back else { return number..<end }
         guard number > 0, let start = match(Int(back), number - 1, -1, from: number) else { return nil }
         return start + 1..<end
+    }
+
+    /// From the first to the last of words that stand together around one of them, or nil when one is missing, or one is
+    /// there that must not be.
+    private func together(_ line: PhraseProgram.Line, _ anchor: Range<Int>, _ reach: Int) -> Range<Int>? {
+        var (low, high) = (anchor.lowerBound, anchor.upperBound)
+        while low > 0, anchor.lowerBound - low < reach, isJoined(low) { low -= 1 }
+        while high < page.tokens.count, high - anchor.upperBound < reach, isJoined(high) { high += 1 }
+        var place = Int(line.bars)
+        while !program.steps[place].tests.contains(.end) {
+            if nearest(place, to: anchor, within: low..<high) != nil { return nil }
+            place += 1
+        }
+        var found = anchor
+        place = Int(line.back ?? line.bars)
+        while !program.steps[place].tests.contains(.end) {
+            guard let one = nearest(place, to: anchor, within: low..<high) else { return nil }
+            found = min(found.lowerBound, one.lowerBound)..<max(found.upperBound, one.upperBound)
+            place += 1
+        }
+        return found
+    }
+
+    /// The tokens nearest to some others that a step accepts.
+    private func nearest(_ place: Int, to anchor: Range<Int>, within window: Range<Int>) -> Range<Int>? {
+        let (before, after) = (anchor.lowerBound - window.lowerBound, window.upperBound - anchor.upperBound)
+        for away in 1...max(1, before, after) {
+            if away <= after, let end = one(place, anchor.upperBound + away - 1, window) {
+                return anchor.upperBound + away - 1..<end
+            }
+            if away <= before, let end = one(place, anchor.lowerBound - away, window) {
+                return anchor.lowerBound - away..<end
+            }
+        }
+        return nil
+    }
+
+    /// The token beyond what one step accepts at a token.
+    private func one(_ place: Int, _ token: Int, _ window: Range<Int>) -> Int? {
+        let step = program.steps[place]
+        if step.list != 0, let edge = program.edge(step.list, page.tokens[token].word),
+            !step.tests.contains(.needsCapital) || page.tokens[token].form.contains(.capital)
+        {
+            if edge == 0 { return token + 1 }
+            var tail = edge + 1
+            for _ in 0..<program.tails[edge] {
+                let length = Int(program.tails[tail])
+                let rest = token + 1..<token + 1 + length
+                if rest.upperBound <= window.upperBound,
+                    rest.allSatisfy({ page.tokens[$0].word == program.tails[tail + $0 - token] })
+                {
+                    return rest.upperBound
+                }
+                tail += length + 1
+            }
+        }
+        if step.tests.contains(.account), let beyond = page.account(at: token) { return beyond }
+        return !step.tests.isDisjoint(with: .words) && passes(step.tests, token) ? token + 1 : nil
+    }
+
+    /// Whether a token is in the same sentence as the one before it. A colon joins: what follows tells of what was before.
+    private func isJoined(_ token: Int) -> Bool {
+        guard token > 0 else { return false }
+        let gap = page.tokens[token].gap
+        if gap.contains(.paragraph) { return false }
+        if gap.contains(.stop) {
+            let between = page.text[Int(page.tokens[token - 1].end)..<Int(page.tokens[token].start)]
+            return !between.contains { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
+        }
+        return !gap.isSuperset(of: [.dot, .space]) || page.tokens[token - 1].length < 3
     }
 
     /// Matches steps one way from a token on.
@@ -29,6 +103,11 @@ struct PhraseSearch {
         }
         if !step.tests.isDisjoint(with: .words), isThere(token, way, origin), passes(step.tests, token),
             let end = match(place + 1, token + way, way, from: origin)
+        {
+            return end
+        }
+        if step.tests.contains(.account), way > 0, isThere(token, way, origin), let beyond = page.account(at: token),
+            let end = match(place + 1, beyond, way, from: origin)
         {
             return end
         }
@@ -87,6 +166,7 @@ struct PhraseSearch {
                 || tests.contains(.money) && isMoney(number)
         }
         if tests.contains(.child), isChild(number) { return true }
+        if tests.contains(.unknown), token.word == 0, token.length >= 5, token.traits.isEmpty { return true }
         return tests.contains(.capital) && token.form.contains(.capital) && !token.traits.contains(.common)
     }
 

@@ -28,6 +28,19 @@ struct RecordSelect {
                 "r.record IN (SELECT f.record FROM facets f WHERE f.log = ? AND f.name = ? AND f.value = ?)")
             values += [.integer(log), .text(facet.name), .text(facet.value)]
         }
+        if let unnamed = query.unnamed {
+            var other =
+                "f.log = ? AND n.kind = ? AND f.name = ? AND f.value = substr(r.record, instr(r.record, '/') + 1)"
+            values += [.integer(log), .text(unnamed.kind), .text(unnamed.facet)]
+            if !unnamed.exceptStatuses.isEmpty {
+                other += " AND n.status NOT IN (\(Audience.placeholders(unnamed.exceptStatuses.count)))"
+                values += unnamed.exceptStatuses.map { .text($0) }
+            }
+            conditions.append(
+                """
+                NOT EXISTS (SELECT 1 FROM facets f JOIN records n ON n.log = f.log AND n.record = f.record WHERE \(other))
+                """)
+        }
         if let condition = Audience.condition(query.audience, &values) { conditions.append(condition) }
         let words = SearchWords.split(query.words)
         if !words.isEmpty {

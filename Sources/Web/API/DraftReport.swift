@@ -23,16 +23,15 @@ package struct DraftReport: Sendable {
 
     package init(_ remarks: [Remark], of words: String, file: String?) {
         self.file = file
+        var places = TextPlaces(words)
         findings = remarks.map { remark in
             var finding = Finding(
                 kind: remark.kind, severity: remark.severity, start: remark.start, end: remark.end, says: remark.says,
                 mend: remark.mend, clauses: remark.clauses)
             guard let start = remark.start, let end = remark.end else { return finding }
+            (finding.line, finding.column) = places.place(of: start)
             let bytes = words.utf8
             let from = bytes.index(bytes.startIndex, offsetBy: start)
-            let before = words.unicodeScalars[..<from]
-            finding.line = 1 + before.count { $0 == "\n" }
-            finding.column = 1 + before.reversed().prefix { $0 != "\n" }.count
             finding.text = String(words.unicodeScalars[from..<bytes.index(from, offsetBy: end - start)])
             return finding
         }
@@ -45,5 +44,29 @@ package struct DraftReport: Sendable {
             let clauses = finding.clauses.isEmpty ? "" : " [\(finding.clauses.joined(separator: ", "))]"
             return "\(place): \(finding.severity.rawValue): \(finding.says) \(finding.mend)\(clauses)\n"
         }.joined()
+    }
+}
+
+/// Lines and columns of places that are asked for in order, counted once on the way through a text.
+struct TextPlaces {
+    private let bytes: [UInt8]
+    private var at = 0
+    private var line = 1
+    private var column = 1
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// - Parameter byte: A place before the last that was asked for is counted from the beginning again.
+    mutating func place(of byte: Int) -> (line: Int, column: Int) {
+        if byte < at { (at, line, column) = (0, 1, 1) }
+        while at < min(byte, bytes.count) {
+            if bytes[at] == UInt8(ascii: "\n") {
+                (line, column) = (line + 1, 1)
+            } else if bytes[at] & 0xC0 != 0x80 {
+                column += 1
+            }
+            at += 1
+        }
+        return (line, column)
     }
 }

@@ -66,8 +66,31 @@ package struct SARIF: Encodable {
                 tool: Tool(
                     driver: Driver(
                         rules: kinds.map { Rule(id: $0.rawValue, shortDescription: Message(text: $0.label)) })),
-                results: report.findings.map { Self.result($0, report.file ?? "stdin") })
+                results: report.findings.map { Self.result($0, report.file.map(Self.reference) ?? "stdin") })
         ]
+    }
+
+    /// A path as a reference to it (RFC 3986): whole paths as `file:` addresses, the others as they stand, and in both
+    /// what may not stand in an address as `%` and its byte.
+    static func reference(_ path: String) -> String {
+        var text = path.hasPrefix("/") ? "file://" : ""
+        // A colon before the first slash would be read as the end of a scheme.
+        var isFirst = !path.hasPrefix("/")
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") { isFirst = false }
+            let isKept = isUnreserved(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") && !isFirst
+            text += isKept ? String(UnicodeScalar(byte)) : "%" + percent(byte)
+        }
+        return text
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "-._~".utf8.contains(byte)
+    }
+
+    private static func percent(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count < 2 ? "0\(digits)" : digits
     }
 
     private static func result(_ finding: DraftReport.Finding, _ file: String) -> Result {

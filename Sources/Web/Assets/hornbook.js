@@ -314,6 +314,24 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
     if (names(part) !== names(fresh)) part.replaceChildren(...fresh.childNodes);
   };
 
+  // What is drawn anew keeps its pictures, which would flicker, and what somebody has opened in it.
+  const renewDrawing = (fresh) => {
+    for (const part of fresh.querySelectorAll("[data-keep]")) {
+      part.open = check.querySelector(`[data-keep="${CSS.escape(part.dataset.keep)}"]`)?.open ?? false;
+    }
+    const shown = [...check.querySelectorAll("img")];
+    for (const image of fresh.querySelectorAll("img")) {
+      const place = shown.findIndex((known) => known.getAttribute("src") === image.getAttribute("src"));
+      if (place < 0) continue;
+      const [known] = shown.splice(place, 1);
+      known.alt = image.alt;
+      image.replaceWith(known);
+    }
+    const focused = check.contains(document.activeElement) && document.activeElement.closest("[data-keep]")?.dataset.keep;
+    check.replaceChildren(...fresh.childNodes);
+    if (focused) check.querySelector(`[data-keep="${CSS.escape(focused)}"] summary`)?.focus({ preventScroll: true });
+  };
+
   const look = async () => {
     const turn = ++asked;
     try {
@@ -321,7 +339,7 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
       const fresh = reply.ok && page.getElementById(check.id);
       if (!fresh || turn !== asked) return;
-      check.replaceChildren(...fresh.childNodes);
+      renewDrawing(fresh);
       for (const id of ["compose-own", "compose-order"]) renew(document.getElementById(id), page.getElementById(id));
     } catch {
       // Without an answer nothing is told: the button still checks.
@@ -354,12 +372,12 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
     }
   };
 
+  let glance;
   form.addEventListener("input", () => {
+    clearTimeout(glance);
+    glance = setTimeout(look, 500);
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      look();
-      saving = saving.then(save);
-    }, 1500);
+    pause = setTimeout(() => (saving = saving.then(save)), 1500);
   });
   // What is under way is not overtaken by the button.
   form.addEventListener(
@@ -407,4 +425,36 @@ for (const area of document.querySelectorAll("textarea[name=comments]")) {
     area.focus();
     area.dispatchEvent(new Event("input", { bubbles: true }));
   });
+}
+
+// Gives every question of a list the same answer, to be looked through before the form is sent.
+for (const rows of document.querySelectorAll("[data-all]")) {
+  const answers = [...rows.querySelector(".choice-answers").querySelectorAll("input")];
+  const bar = document.createElement("div");
+  bar.className = "choice-all";
+  for (const answer of answers) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-quiet";
+    const word = answer.labels[0].textContent.trim();
+    button.textContent = `${word} to all`;
+    button.addEventListener("click", () => {
+      for (const radio of rows.querySelectorAll(`input[value="${CSS.escape(answer.value)}"]`)) radio.checked = true;
+      said.textContent = `All ${rows.querySelectorAll(".choice-row").length} are answered “${word}”.`;
+    });
+    bar.append(button);
+  }
+  const clear = document.createElement("button");
+  clear.type = "button";
+  clear.className = "link-button";
+  clear.textContent = "Clear the answers";
+  const said = document.createElement("span");
+  said.className = "hint";
+  said.setAttribute("role", "status");
+  clear.addEventListener("click", () => {
+    for (const radio of rows.querySelectorAll("input")) radio.checked = false;
+    said.textContent = "No question is answered.";
+  });
+  bar.append(clear, said);
+  rows.before(bar);
 }

@@ -49,7 +49,21 @@ if (board && fields.every(Boolean)) {
   box.setAttribute("class", "box-drawn");
   svg.append(box);
   document.querySelector("[data-draw-hint]")?.removeAttribute("hidden");
-  board.classList.add("board-drawing");
+  board.classList.add("board-drawable");
+  // A finger scrolls past the picture, and zooms it, until it is said that it draws: then the next stroke is a box.
+  const finger = document.createElement("button");
+  finger.type = "button";
+  finger.className = "button button-quiet board-finger";
+  finger.setAttribute("aria-pressed", "false");
+  finger.textContent = "Draw a box with a finger";
+  finger.hidden = !matchMedia("(any-pointer: coarse)").matches;
+  board.after(finger);
+  const draws = (isOn) => {
+    board.classList.toggle("board-drawing", isOn);
+    finger.setAttribute("aria-pressed", String(isOn));
+    finger.textContent = isOn ? "Now draw on the picture. Press here to stop" : "Draw a box with a finger";
+  };
+  finger.addEventListener("click", () => draws(finger.getAttribute("aria-pressed") !== "true"));
 
   const show = () => {
     const [left, top, width, height] = fields.map((field) => Number(field.value) || 0);
@@ -65,6 +79,7 @@ if (board && fields.every(Boolean)) {
   };
   let start = null;
   svg.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "touch" && !board.classList.contains("board-drawing")) return;
     start = place(event);
     svg.setPointerCapture(event.pointerId);
     event.preventDefault();
@@ -78,7 +93,9 @@ if (board && fields.every(Boolean)) {
     show();
   });
   svg.addEventListener("pointerup", () => {
+    if (!start) return;
     start = null;
+    draws(false);
     document.getElementById("f-pupil-drawn")?.focus();
   });
   svg.addEventListener("pointercancel", () => { start = null; });

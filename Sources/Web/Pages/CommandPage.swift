@@ -104,19 +104,30 @@ enum CommandPage {
             ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
         let context =
             AskedRows.rows(visit, open.form, input) + (try await context(visit, caller, record, open))
+        let above = try await drawn(visit, caller, record, open)
+        var form = FormPage(
+            open.form, action: visit.url("/\(record.kind.path)/\(key)/\(open.form.name)"), input: input,
+            problems: problems,
+            hidden: [
+                HiddenField("csrf", visit.token), HiddenField("record", record.key),
+                HiddenField("revision", "\(revision)"),
+                HiddenField("once", once),
+            ],
+            people: open.people.map { PersonOption(id: $0.id.rawValue, name: $0.name, detail: $0.detail) },
+            each: open.each.map { PersonOption(id: $0.id.rawValue, name: $0.name, detail: $0.detail) },
+            cancel: Link("Cancel", visit.url(back)), context: context, above: above)
+        form.offersAll = record.kind == .pupil
         return visit.page(open.form.title, crumbs: crumbs(visit, record, open, back), hasProblems: !problems.isEmpty) {
-            FormPage(
-                open.form, action: visit.url("/\(record.kind.path)/\(key)/\(open.form.name)"), input: input,
-                problems: problems,
-                hidden: [
-                    HiddenField("csrf", visit.token), HiddenField("record", record.key),
-                    HiddenField("revision", "\(revision)"),
-                    HiddenField("once", once),
-                ],
-                people: open.people.map { PersonOption(id: $0.id.rawValue, name: $0.name, detail: $0.detail) },
-                each: open.each.map { PersonOption(id: $0.id.rawValue, name: $0.name, detail: $0.detail) },
-                cancel: Link("Cancel", visit.url(back)), context: context)
+            form
         }
+    }
+
+    /// The thing itself, where a decision is of what can be looked at.
+    private static func drawn(_ visit: Visit, _ caller: Caller, _ record: RecordID, _ open: Office.OpenForm)
+        async throws -> Markup
+    {
+        guard record.kind == .post, open.revision > 0 else { return Markup() }
+        return PostPage.drawn(try await visit.office.detail(Post.self, record, as: caller), visit)
     }
 
     private static func crumbs(_ visit: Visit, _ record: RecordID, _ open: Office.OpenForm, _ back: String) -> [Link] {

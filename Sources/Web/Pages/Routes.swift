@@ -53,7 +53,7 @@ package enum Routes {
     private static var posts: [Route] {
         [
             .member(.get, "/posts", .posts, PostsPage.list),
-            .member(.get, "/posts/calendar", .posts, PostsPage.calendar),
+            .member(.get, "/posts/calendar", .posts, PostCalendarPage.show),
             .member(.get, "/posts/new/start", .posts, ComposePage.new),
             .member(.post, "/posts/new/start", .posts, ComposePage.create),
             .member(.get, "/posts/:key", .posts, PostPage.show),

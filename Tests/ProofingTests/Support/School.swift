@@ -11,6 +11,8 @@ enum School {
         ProofName(id: "zoe", first: "Zoë", last: "O’Connor", year: 2, className: "Oak"),
         ProofName(id: "mo", first: "Mohammed", last: "Al-Hassan", nicknames: ["Mo"], year: 6, className: "Beech"),
         ProofName(id: "hope", first: "Hope", last: "Young", year: 1, className: "Ash"),
+        ProofName(id: "joy", first: "Joy", last: "Adeyemi", year: 1, className: "Ash"),
+        ProofName(id: "kit", first: "Kit", last: "Fox", year: 1, className: "Ash"),
         ProofName(id: "mark", first: "Mark", last: "Price", year: 5, className: "Elm"),
         ProofName(id: "will", first: "Will", last: "May", nicknames: ["Bill"], year: 3, className: "Fir"),
         ProofName(id: "rose", first: "Rose", last: "Hill", year: 3, className: "Fir"),

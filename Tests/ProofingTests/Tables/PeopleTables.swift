@@ -22,6 +22,10 @@ enum PeopleTables {
             "⟨Łukasz Wiśniewski⟩ and ⟨Lukasz Wisniewski⟩", "⟨Jing Li⟩ built a tower", "⟨Ana de Souza⟩ built a tower",
             "⟨Ana De Souza⟩ built a tower", "⟨Gr\u{200B}ace Hill⟩ hidden", "⟨Grаce Hill⟩ with a Cyrillic letter",
             "⟨𝐆𝐫𝐚𝐜𝐞 𝐇𝐢𝐥𝐥⟩ in bold", "⟨Tomasz Kowalczyk⟩ helped", "⟨Grace Hill⟩/⟨Hope Young⟩ tied",
+            "⟨de Souza, Ana⟩ – reader of the week", "⟨de-Souza, Ana⟩ – reader of the week", "⟨Zoe O’Cnonor⟩ sang",
+            "⟨Mohammed Al-Hasssan⟩ ran", "⟨Kit Fxo⟩ drew this", "⟨Alexnader Thistlewood⟩ drew this",
+            "1st: ⟨Thistlewood Alexander⟩, 2nd: us", "Look what ⟨Rose Hill⟩ made",
+            "⟨Alexander May Thistlewood⟩ drew this",
             "(⟨Grace Hill⟩)", "“⟨Grace Hill⟩” it said", "Congratulations ⟨Grace HILL⟩",
         ],
         innocent: [
@@ -43,26 +47,39 @@ enum PeopleTables {
             "⟨Alex Thistlewood⟩ was superb", "⟨Alex T⟩ was superb", "⟨Gracie Hill⟩ was superb", "⟨Mo A⟩ ran far",
             "⟨Mo Al-Hassan⟩ ran far", "⟨Z O’Connor⟩ sang", "⟨Bill May⟩ bowled", "with ⟨Tomasz K⟩ at the front",
             "⟨Gracie H⟩’s model", "first ⟨Łukasz W⟩, then others", "⟨L. Wiśniewski⟩ came second",
-            "#⟨AlexThistlewood⟩ rules",
+            "#⟨AlexThistlewood⟩ rules", "Look what ⟨Joy A⟩ in Year 1 drew", "well done ⟨A. de Souza⟩",
+            "well done ⟨A. de-Souza⟩", "⟨Anne-Marie S-J⟩ won", "⟨Zoe O’C⟩ sang", "⟨alexander t⟩ came",
+            "⟨R Hill⟩ caught three",
         ],
         innocent: [
-            "Mark A on the map", "Will I see you?", "Grace A-level results", "Mr A. Thistlewood spoke",
+            "Joy A level results", "Joy I tell you", "JOY A DAY", "Mark A on the map", "A foxglove", "Kit For the trip",
+            "Will I see you?", "Grace A-level results", "Mr A. Thistlewood spoke",
             "Class A hill climb", "Hope a young reader enjoys it", "Vitamin A. Thistle tea", "Plan B: Hill walk",
             "Sandy H2O experiments", "April 4 and May 5", "Will a may tree grow?", "a hill",
         ])
 
     static let firstNames = KindTable(
         kind: .pupilFirstName, isExact: true,
-        found: ["⟨Alexander⟩ baked bread", "Thank you ⟨Zoë⟩ for singing", "We cheered for ⟨Mohammed⟩ all day"],
+        found: [
+            "⟨Alexander⟩ baked bread", "⟨Grace⟩ wrote the funniest line", "⟨Hope⟩’s painting is up",
+            "We met ⟨Will⟩ there",
+            "⟨Rose⟩ and ⟨Mohammed⟩ ran", "one sheep (⟨Mark⟩) waved", "Thank you ⟨Gracie⟩", "⟨Joy⟩ lost her first tooth",
+            "⟨April⟩ says it rained",
+            "Thank you ⟨Zoë⟩ for singing", "We cheered for ⟨Mohammed⟩ all day",
+        ],
         innocent: [
             "Grace was said before lunch", "We hope it stays dry in April", "Alexander Fleming found penicillin",
             "Mr Mohammed teaches Year 4", "Alexander Road is closed", "They will, may and might", "St Alexander",
+            "April was wet", "Will she sing?", "Hope House won",
+            "Rose petals fell", "Alexander’s Bakery", "Amazing Grace", "Hope everyone has her ticket",
+            "JOY TO THE WORLD",
         ])
 
     static let staff = KindTable(
         kind: .staffName, isExact: true,
         found: [
-            "⟨Helen Brackenbury⟩ leads the choir", "⟨Mrs Brackenbury⟩ leads the choir", "⟨Mr Hill⟩ is on duty",
+            "⟨Helen Brackenbury⟩ leads the choir", "⟨Mrs Brackenbury⟩ leads the choir", "ask ⟨mrs brackenbury⟩",
+            "⟨Mr Hill⟩ is on duty",
             "⟨Ravi Hill⟩ is on duty", "⟨H. Brackenbury⟩ leads",
         ],
         innocent: ["Mrs Bracken leads", "Mr Hillman is on duty", "the hill", "Ravi drums at dusk"])

@@ -13,7 +13,8 @@ enum WordTables {
             "⟨s.h.i.t⟩ happens", "⟨shiiiiit⟩ weather", "⟨sh\u{200B}it⟩", "⟨ѕhit⟩", "⟨@rsehole⟩s", "total ⟨bell-end⟩",
             "⟨Tw@t⟩", "such an ⟨idiot⟩", "the ⟨morons⟩ in charge", "⟨ｆｕｃｋ⟩", "those ⟨bastards⟩ again",
             "he is a ⟨dick⟩", "⟨b***ocks⟩ to that", "⟨d1ckhead⟩ move", "⟨piss off⟩ home", "⟨$hit⟩ show",
-            "such ⟨losers⟩", "what a ⟨plonker⟩", "⟨bulls#it⟩ as ever", "an utter ⟨tosser⟩", "⟨stupid⟩ woman",
+            "such ⟨losers⟩", "what a ⟨51ag⟩", "what a ⟨l05er⟩", "what a ⟨plonker⟩", "⟨bulls#it⟩ as ever",
+            "an utter ⟨tosser⟩", "⟨stupid⟩ woman",
         ],
         innocent: [
             "Scunthorpe and Penistone", "Arsenal beat Spurs", "We assess the class", "classic cockerel",
@@ -133,7 +134,8 @@ enum WordTables {
             "⟨my new book is out now, get a copy on Amazon⟩",
         ],
         innocent: [
-            "We raised £540 for the hospice", "The trip costs £12 per child", "Cakes 50p at the fair",
+            "Please email Mrs Price with questions", "We raised £540 for the hospice", "The trip costs £12 per child",
+            "Cakes 50p at the fair",
             "Raffle tickets £1",
             "the office sells book bags", "We buy our milk locally", "A sale of work in 1910", "the tombola made £88",
             "20% of pupils walk", "Year 4 worked out 20% off £60", "school dinner £2.53 a day", "a special assembly",

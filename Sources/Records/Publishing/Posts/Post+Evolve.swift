@@ -173,6 +173,17 @@ extension Post {
         }
     }
 
+    /// Where it stands in the calendar: when it was published, is to be, or would be if it were approved; nil for no day.
+    package var calendarAt: Instant? {
+        switch phase {
+        case .scheduled(_, _, let due): due
+        case .held(_, _, let hold): hold.due
+        case .draft, .submitted, .returned, .approved: wantedAt ?? live?.at
+        case .publishing, .published, .withdrawing, .withdrawn: live?.at
+        case .refused, .discarded: nil
+        }
+    }
+
     /// What is published is being corrected.
     package var isBeingCorrected: Bool { corrections.last.map { $0.publishedAt == nil } ?? false }
 }

@@ -64,6 +64,7 @@ extension Post {
         facets += people.sorted().map { SummaryFacet("person", $0.rawValue) }
         if isOut { facets.append(SummaryFacet("out", "yes")) }
         if copies.contains(where: \.isForTheOffice) { facets.append(SummaryFacet("outbox", "due")) }
+        if let day = calendarAt?.londonDay { facets.append(SummaryFacet("month", day.monthKey)) }
         if let due = dueAt { facets.append(SummaryFacet("due", due.londonDay.iso)) }
         return Summary(
             title: title, subtitle: isBeingCorrected ? "correction" : "", status: status.rawValue, duties: duties,

@@ -18,12 +18,17 @@ package struct FormPage: Component {
     package var cancel: Link?
     /// What the record says already, shown above the fields.
     package var context: [SummaryRow]
+    /// What the form is about, drawn above what the record says.
+    package var above: Markup
+    /// Rows of questions can be answered all alike at once: for what somebody else said, not for what they are asked.
+    package var offersAll = false
     /// One form among others on a page, which has its own heading and its own summary of errors.
     package var isPart = false
 
     package init(
         _ form: Form, action: String, input: Input = Input(), problems: [FieldProblem] = [], hidden: [HiddenField] = [],
-        people: [PersonOption] = [], each: [PersonOption] = [], cancel: Link? = nil, context: [SummaryRow] = []
+        people: [PersonOption] = [], each: [PersonOption] = [], cancel: Link? = nil, context: [SummaryRow] = [],
+        above: Markup = Markup()
     ) {
         self.form = form
         self.action = action
@@ -34,6 +39,7 @@ package struct FormPage: Component {
         self.each = each
         self.cancel = cancel
         self.context = context
+        self.above = above
     }
 
     package var body: Markup {
@@ -44,10 +50,11 @@ package struct FormPage: Component {
             errorSummary
             PageHeading(form.title, lead: form.intro)
         }
+        above
         if !context.isEmpty { SummaryList(context) }
         HTML.form(.class("form"), .action(action), .method(.post), .novalidate()) {
             for field in hidden { field }
-            for field in form.fields { control(field) }
+            for run in runs { controls(run) }
             if !form.warning.isEmpty { WarningText(form.warning) }
             div(.class("buttons")) {
                 button(.class("button"), .type(.submit)) { form.button }
@@ -58,6 +65,38 @@ package struct FormPage: Component {
 
     /// For the top of the page, where the form is only part of it.
     package var errorSummary: ErrorSummary { ErrorSummary(problems.map(summaryItem)) }
+
+    /// From this many on, questions that are answered alike stand as rows.
+    private static let fewestRows = 4
+
+    /// Fields in order, those that follow one another with the same few answers together.
+    private var runs: [[Field]] {
+        var runs: [[Field]] = []
+        for field in form.fields {
+            if field.section.isEmpty, let answers = field.fewAnswers, runs.last?.last?.fewAnswers == answers {
+                runs[runs.count - 1].append(field)
+            } else {
+                runs.append([field])
+            }
+        }
+        return runs
+    }
+
+    @MarkupBuilder private func controls(_ run: [Field]) -> Markup {
+        if run.count >= Self.fewestRows, let answers = run[0].fewAnswers {
+            if !run[0].section.isEmpty { h2(.class("form-section")) { run[0].section } }
+            ChoiceRows(
+                run.map { field in
+                    ChoiceRows.Row(
+                        FieldTexts(
+                            name: field.name, label: field.label, hint: field.hint,
+                            problems: problems.filter { $0.field == field.name }.map(\.message)),
+                        chosen: input[field.name])
+                }, options: answers, offersAll: offersAll)
+        } else {
+            for field in run { control(field) }
+        }
+    }
 
     @MarkupBuilder private func control(_ field: Field) -> Markup {
         if !field.section.isEmpty { h2(.class("form-section")) { field.section } }

@@ -20,8 +20,10 @@ struct PictureView: Component {
     var body: Markup {
         let states = picture.faceStates
         return div(.class("tagging")) {
-            PictureBoard(
-                src: visit.url("\(record.pagePath)/picture.jpg"), picture: picture, states: states, tagged: tagged)
+            div(.class("tagging-picture")) {
+                PictureBoard(
+                    src: visit.url("\(record.pagePath)/picture.jpg"), picture: picture, states: states, tagged: tagged)
+            }
             div(.class("tagging-forms")) {
                 datalist
                 let open = states.indices.filter { states[$0] == .open }
@@ -117,7 +119,7 @@ struct PictureView: Component {
         return form("drawn") {
             h2 { "Somebody else in the picture" }
             p(.class("hint"), .data("draw-hint", ""), .hidden()) {
-                "Draw a box on the picture with the mouse or a finger, or give its place below."
+                "Draw a box on the picture, or give its place below."
             }
             who("pupil-drawn", isThis: isThis)
             fieldset(.class("box-numbers"), .id(FieldTexts.id("area"))) {

@@ -13,14 +13,19 @@ enum PicturesPage {
         let who = visit.query["who"].trimmed
         let child = who.isEmpty ? nil : PupilChoice.found(who, among: choices)
         let show = Show(rawValue: visit.query["show"]) ?? .all
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
+        let order = Order(rawValue: visit.query["order"]) ?? .newest
+        let wanted = ListRequest(visit, defaultOrder: .created, descendingByDefault: true)
+        var query = wanted.query(
+            kind: .picture, statuses: show.statuses,
+            facets: show.facets + (child.map { [Facet("pupil", $0.id.rawValue)] } ?? []), pageSize: pageSize)
+        (query.order, query.descending) = order.sorting
+        if show == .unused {
+            query.unnamed = Unnamed(
+                by: Kind.post.rawValue, facet: "picture", exceptStatuses: [Post.Status.discarded.rawValue])
+        }
         let page =
             who.isEmpty || child != nil
-            ? try await visit.office.list(
-                wanted.query(
-                    kind: .picture, statuses: show.statuses,
-                    facets: show.facets + (child.map { [Facet("pupil", $0.id.rawValue)] } ?? []), pageSize: pageSize),
-                as: caller) : RecordPage(rows: [], total: 0)
+            ? try await visit.office.list(query, as: caller) : RecordPage(rows: [], total: 0)
         let isFiltered = !wanted.words.isEmpty || show != .all || !who.isEmpty
         return .page(
             visit.page("Pictures") {
@@ -36,24 +41,52 @@ enum PicturesPage {
                     "Filter pictures", action: visit.url("/pictures"),
                     controls: [
                         .search(name: "q", label: "Words", value: visit.query["q"]),
-                        .search(name: "who", label: "Child: name, or name and class", value: who),
+                        .search(name: "who", label: "Child", value: who),
                         .select(
                             name: "show", label: "Show", options: Show.allCases.map { Choice($0.rawValue, $0.label) },
                             chosen: show.rawValue),
+                        .select(
+                            name: "order", label: "Order",
+                            options: Order.allCases.map { Choice($0.rawValue, $0.label) }, chosen: order.rawValue),
                     ], clear: isFiltered ? Link("Clear", visit.url("/pictures")) : nil)
-                grid(page, visit, isFiltered: isFiltered, isUnknownChild: !who.isEmpty && child == nil)
+                grid(
+                    page, visit, first: (wanted.page - 1) * pageSize + 1, isFiltered: isFiltered,
+                    isUnknownChild: !who.isEmpty && child == nil)
                 Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
                     visit.url(wanted.href("/pictures", page: $0))
                 }
             })
     }
 
+    private enum Order: String, CaseIterable {
+        case newest, oldest, changed, description
+
+        var label: String {
+            switch self {
+            case .newest: "Newest first"
+            case .oldest: "Oldest first"
+            case .changed: "Last changed first"
+            case .description: "By description"
+            }
+        }
+
+        var sorting: (RecordQuery.Order, Bool) {
+            switch self {
+            case .newest: (.created, true)
+            case .oldest: (.created, false)
+            case .changed: (.changed, true)
+            case .description: (.title, false)
+            }
+        }
+    }
+
     private enum Show: String, CaseIterable {
-        case all, untagged, undescribed, going, removed
+        case all, unused, untagged, undescribed, going, removed
 
         var label: String {
             switch self {
             case .all: "All that are here"
+            case .unused: "In no post"
             case .untagged: "Somebody to tag"
             case .undescribed: "Without a description"
             case .going: "With a day on which they go"
@@ -63,7 +96,7 @@ enum PicturesPage {
 
         var statuses: [String] {
             switch self {
-            case .all, .undescribed, .going: [Picture.Status.untagged.rawValue, Picture.Status.ready.rawValue]
+            case .all, .unused, .undescribed, .going: [Picture.Status.untagged.rawValue, Picture.Status.ready.rawValue]
             case .untagged: [Picture.Status.untagged.rawValue]
             case .removed: [Picture.Status.removed.rawValue]
             }
@@ -71,7 +104,7 @@ enum PicturesPage {
 
         var facets: [Facet] {
             switch self {
-            case .all, .untagged, .removed: []
+            case .all, .unused, .untagged, .removed: []
             case .undescribed: [Facet("lacks", "description")]
             case .going: [Facet("goes", "on a day")]
             }
@@ -79,19 +112,30 @@ enum PicturesPage {
     }
 
     @MarkupBuilder private static func grid(
-        _ page: RecordPage, _ visit: Visit, isFiltered: Bool, isUnknownChild: Bool
+        _ page: RecordPage, _ visit: Visit, first: Int, isFiltered: Bool, isUnknownChild: Bool
     ) -> Markup {
         if page.rows.isEmpty {
-            p(.class("empty")) {
-                isUnknownChild
-                    ? "There is no child of that name here, or there are several. Enter the name and the class."
-                    : isFiltered
-                        ? "No picture matches. Clear the filter to see them all."
-                        : "No pictures yet. Add the first from a school camera or tablet."
+            if isUnknownChild {
+                EmptyState("There is no child of that name here, or there are several. Enter the name and the class.")
+            } else if isFiltered {
+                EmptyState(
+                    "No picture matches.", action: ButtonLink("Show them all", visit.url("/pictures"), quiet: true))
+            } else {
+                EmptyState(
+                    "No pictures yet. Take the first with a school camera or tablet, add it here, and delete it there.",
+                    action: visit.office.pictures.isMissing == nil
+                        ? ButtonLink("Add pictures", visit.url("/pictures/upload"), quiet: true) : nil)
             }
         } else {
+            p(.class("hint")) { count(page.total, first: first, shown: page.rows.count) }
             ul(.class("pictures"), .role(.list)) { for row in page.rows { card(row, visit) } }
         }
+    }
+
+    private static func count(_ total: Int, first: Int, shown: Int) -> String {
+        let pictures = total == 1 ? "1 picture" : "\(total.grouped) pictures"
+        return shown < total
+            ? "\(pictures): these are \(first.grouped) to \((first + shown - 1).grouped)." : "\(pictures)."
     }
 
     @MarkupBuilder private static func card(_ row: RecordRow, _ visit: Visit) -> Markup {

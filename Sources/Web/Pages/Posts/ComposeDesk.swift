@@ -10,6 +10,9 @@ struct ComposeDesk {
     var record: RecordID
     /// nil for a post that is not yet on record.
     var detail: RecordDetail<Post>?
+    /// Every open account that this person sees.
+    var open: [AccountCard] = []
+    /// Those for which they may write.
     var accounts: [(key: String, title: String, platform: String)] = []
     var pictures: [(key: String, title: String)] = []
 
@@ -18,18 +21,11 @@ struct ComposeDesk {
         self.caller = caller
         self.record = record
         self.detail = detail
-        let open = try await visit.office.list(
-            RecordQuery(
-                kind: Kind.account.rawValue, statuses: [Account.Status.open.rawValue], audience: [], limit: 200),
-            as: caller)
-        let mayWriteForAll =
-            visit.school.pack.posts.writers == .employees && caller.roles.contains(where: \.isEmployee)
+        let open = try await visit.office.openAccounts(as: caller)
         let known = Set(detail?.state.content.accounts ?? [])
-        for row in open.rows {
-            guard let id = RecordID(row.record) else { continue }
-            let account = try await visit.office.detail(Account.self, id, as: caller).state
-            guard mayWriteForAll || known.contains(id.key) || account.people.contains(caller.person) else { continue }
-            accounts.append((id.key, row.title, account.identity.platform))
+        self.open = open.map(\.card)
+        accounts = open.filter { $0.mayWrite || known.contains($0.card.key) }.map {
+            ($0.card.key, $0.card.title, $0.card.platform)
         }
         let kept = try await visit.office.list(
             RecordQuery(

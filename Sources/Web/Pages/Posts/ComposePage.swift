@@ -10,6 +10,7 @@ import Records
 enum ComposePage {
     @Sendable static func new(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let desk = try await ComposeDesk(visit, caller, record: RecordID(.post, visit.office.newID()), detail: nil)
+        if desk.accounts.isEmpty { return .page(try await NoAccountPage.page(desk)) }
         return .page(try await page(desk, input: desk.begun, revision: 0, once: visit.office.newID()))
     }
 
@@ -115,7 +116,6 @@ enum ComposePage {
         let visit = desk.visit
         let content = ComposeInput.content(input)
         let checked = try await visit.office.preview(content, of: desk.record, as: desk.caller)
-        let remarks = PostPage.shown(checked.remarks, visit)
         let title = desk.detail == nil ? "Write a post" : "Change the post"
         let action = desk.detail == nil ? "/posts/new/start" : desk.record.commandPath("save")
         return visit.page(title, crumbs: desk.crumbs, hasProblems: !problems.isEmpty) {
@@ -148,23 +148,43 @@ enum ComposePage {
                         Link("Cancel", visit.url(desk.detail == nil ? "/posts" : desk.record.pagePath))
                     }
                 }
-                section(.class("compose-check"), .id("compose-check"), .aria(.label, "What the checks find")) {
-                    h2 { "What the checks find" }
-                    if checked.isEmpty {
-                        p { "Nothing is written yet. What you write is checked here against the school’s policy." }
-                    } else {
-                        PostPreview(
-                            content: content, remarks: remarks, accounts: checked.desk.accounts,
-                            platforms: visit.office.platforms, day: checked.desk.today)
-                        PostPictures(
-                            content: content, cards: checked.desk.pictures,
-                            pupils: visit.admits(.pupils) ? checked.desk.pupils : [:], link: visit.pictureLink)
-                        RemarkList(
-                            remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
-                    }
+                section(
+                    .class("compose-check"), .id("compose-check"), .tabindex(0),
+                    .aria(.label, "How it will look, and what the checks find")
+                ) {
+                    found(checked, content, visit)
                 }
             }
         }
+    }
+
+    @MarkupBuilder private static func found(_ checked: PostPreviewed, _ content: PostContent, _ visit: Visit) -> Markup
+    {
+        let remarks = PostPage.shown(checked.remarks, visit)
+        if checked.isEmpty {
+            h2 { "What the checks find" }
+            p {
+                "Nothing is written yet. What you write is drawn here as it will look, and checked against the policy."
+            }
+        } else {
+            if !remarks.isEmpty { p { Link(tally(remarks), "#compose-findings") } }
+            h2 { "How it will look" }
+            PostPreview(
+                content: content, remarks: remarks, school: visit.school.name, desk: checked.desk,
+                platforms: visit.office.platforms, link: visit.pictureLink)
+            h2(.id("compose-findings")) { "What the checks find" }
+            RemarkList(remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
+            PostPictures(
+                content: content, cards: checked.desk.pictures,
+                pupils: visit.admits(.pupils) ? checked.desk.pupils : [:], link: visit.pictureLink)
+        }
+    }
+
+    /// `7 findings, of which 2 must be mended`.
+    private static func tally(_ remarks: [PostRemark]) -> String {
+        let stops = remarks.filter { $0.severity == .stop }.count
+        let findings = remarks.count == 1 ? "1 finding" : "\(remarks.count) findings"
+        return stops == 0 ? findings : "\(findings), of which \(stops) must be mended"
     }
 
     @MarkupBuilder private static func differences(_ theirs: PostContent, _ mine: PostContent) -> Markup {

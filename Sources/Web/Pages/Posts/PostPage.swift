@@ -27,8 +27,8 @@ enum PostPage {
                 if post.isBeingCorrected { correcting(post) }
                 h2 { "Exactly what is said" }
                 PostPreview(
-                    content: post.content, remarks: remarks, accounts: detail.desk.accounts,
-                    platforms: visit.office.platforms, day: detail.desk.today)
+                    content: post.content, remarks: remarks, school: visit.school.name, desk: detail.desk,
+                    platforms: visit.office.platforms, link: visit.pictureLink)
                 PostPictures(
                     content: post.content, cards: detail.desk.pictures,
                     pupils: visit.admits(.pupils) ? detail.desk.pupils : [:],
@@ -162,12 +162,19 @@ enum PostPage {
         }
     }
 
-    /// What a decision on it rests on, above the form of the decision: every word that is published.
+    /// Every word that is published, above the form of a decision on it.
+    static func drawn(_ detail: RecordDetail<Post>, _ visit: Visit) -> Markup {
+        Markup {
+            h2 { "Exactly what is said" }
+            PostPreview(
+                content: detail.state.content, remarks: [], school: visit.school.name, desk: detail.desk,
+                platforms: visit.office.platforms, link: visit.pictureLink)
+        }
+    }
+
+    /// What else a decision on it rests on.
     static func context(_ detail: RecordDetail<Post>, _ names: Names, _ visit: Visit) -> [SummaryRow] {
         let post = detail.state
-        let texts = post.content.texts.map { keys, words in
-            SummaryRow(keys.map { detail.desk.accounts[$0]?.title ?? "An account" }.joined(separator: ", "), words)
-        }
         let pictures = post.content.pictures.enumerated().map { index, id in
             SummaryRow(
                 "Picture \(index + 1)", detail.desk.pictures[id]?.altText ?? "A picture that is not kept any more",
@@ -176,7 +183,7 @@ enum PostPage {
         let confirmed = (post.submission?.confirmations ?? []).map {
             SummaryRow($0.remark.kind.label, "\($0.remark.says)\nWhy it may stand: \($0.why)")
         }
-        return texts + pictures + brief(post, names) + confirmed
+        return pictures + brief(post, names) + confirmed
     }
 
     /// What there is to know of it beside its words.

@@ -12,32 +12,67 @@ struct MarkedWords: Component {
         div(.class("post-words")) { for part in parts { part } }
     }
 
-    private struct Part: Component {
+    struct Part: Component {
+        enum Link { case whole, shortened }
+
         var text: String
         var remark: PostRemark?
+        /// nil for what is no link.
+        var link: Link?
 
         var body: Markup {
             if let remark {
-                mark(.class("remark remark-\(remark.severity.rawValue)"), .title(remark.says)) { text }
+                mark(.class("remark remark-\(remark.severity.rawValue)"), .title(remark.says)) { shown }
             } else {
-                text
+                shown
+            }
+        }
+
+        @MarkupBuilder private var shown: Markup {
+            switch link {
+            case .shortened:
+                let scheme = text.prefix { $0 != "/" }.count + 2
+                span(.class("drawn-link drawn-link-short"), .title(text)) {
+                    span(.class("drawn-scheme")) { String(text.prefix(scheme)) }
+                    String(text.dropFirst(scheme))
+                }
+            case .whole: span(.class("drawn-link")) { text }
+            case nil: text
             }
         }
     }
 
+    struct Span {
+        /// Bytes of the text.
+        var range: Range<Int>
+        var remark: PostRemark
+    }
+
     /// Marks that overlap are told once, by the first of them: the list below tells every one.
+    static func spans(_ remarks: [PostRemark], in words: String) -> [Span] {
+        var place = 0
+        var spans: [Span] = []
+        let found = remarks.compactMap { remark in
+            remark.start.flatMap { start in remark.end.map { (start, $0, remark) } }
+        }
+        for (start, end, remark) in found.sorted(by: { ($0.0, $1.1) < ($1.0, $0.1) })
+        where start >= place && start < end && end <= words.utf8.count {
+            spans.append(Span(range: start..<end, remark: remark))
+            place = end
+        }
+        return spans
+    }
+
     private var parts: [Part] {
         let bytes = Array(words.utf8)
         var parts: [Part] = []
         var place = 0
-        let spans = remarks.compactMap { remark in
-            remark.start.flatMap { start in remark.end.map { (start, $0, remark) } }
-        }
-        for (start, end, remark) in spans.sorted(by: { ($0.0, $1.1) < ($1.0, $0.1) })
-        where start >= place && start < end && end <= bytes.count {
-            if place < start { parts.append(Part(text: String(decoding: bytes[place..<start], as: UTF8.self))) }
-            parts.append(Part(text: String(decoding: bytes[start..<end], as: UTF8.self), remark: remark))
-            place = end
+        for span in Self.spans(remarks, in: words) {
+            if place < span.range.lowerBound {
+                parts.append(Part(text: String(decoding: bytes[place..<span.range.lowerBound], as: UTF8.self)))
+            }
+            parts.append(Part(text: String(decoding: bytes[span.range], as: UTF8.self), remark: span.remark))
+            place = span.range.upperBound
         }
         if place < bytes.count { parts.append(Part(text: String(decoding: bytes[place...], as: UTF8.self))) }
         return parts
@@ -113,41 +148,30 @@ extension Severity {
     }
 }
 
-/// Exactly what stands on each account, with the findings marked.
+/// What is published, account by account; while no account is chosen, the words alone.
 struct PostPreview: Component {
     var content: PostContent
     var remarks: [PostRemark]
-    /// Accounts' titles and platforms' limits, by the accounts' keys.
-    var accounts: [String: AccountCard]
+    var school: String
+    var desk: Desk
     var platforms: PlatformCatalogue
-    var day: Day
+    var link: (@Sendable (PictureID) -> String)?
 
     var body: Markup {
-        for (keys, words) in content.texts {
-            let own = keys.first.flatMap { content.ownWords[$0] == nil ? nil : $0 }
+        if content.accounts.isEmpty {
             section(.class("post-preview")) {
-                h3 { keys.isEmpty ? "Words" : keys.map { accounts[$0]?.title ?? "An account" }.joined(separator: ", ") }
-                MarkedWords(words: words, remarks: remarks.filter { $0.place == .words(account: own) })
-                for key in keys { limit(key, words) }
+                MarkedWords(
+                    words: content.texts.first?.words ?? "",
+                    remarks: remarks.filter { $0.place == .words(account: nil) })
             }
-        }
-    }
-
-    @MarkupBuilder private func limit(_ key: String, _ words: String) -> Markup {
-        if let account = accounts[key], let limits = platforms.limits(of: account.platform, on: day),
-            let most = limits.characters
-        {
-            let used = limits.length(of: words)
-            p(.class(used > most ? "count count-over" : "count")) {
-                used > most
-                    ? "\(account.title): \((used - most).grouped) characters too many of \(most.grouped)."
-                    : "\(account.title): \(used.grouped) of \(most.grouped) characters."
-            }
+        } else {
+            PlatformPreviews(
+                content: content, remarks: remarks, school: school, desk: desk, platforms: platforms, link: link)
         }
     }
 }
 
-/// The pictures of a post, with their descriptions; for those who see pictures, the pictures and who is in them.
+/// The pictures of a post by their descriptions; for those who see pictures, with who is in them.
 struct PostPictures: Component {
     var content: PostContent
     var cards: [PictureID: PictureCard]
@@ -167,7 +191,6 @@ struct PostPictures: Component {
         if let card = cards[id] {
             let title = card.altText.isEmpty ? "A picture without a description" : card.altText
             if let link {
-                if card.isKept { img(.class("post-picture"), .src("\(link(id))/small.jpg"), .alt(card.altText)) }
                 p { Link(title, link(id)) }
                 who(card)
             } else {

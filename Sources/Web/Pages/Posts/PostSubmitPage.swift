@@ -78,8 +78,8 @@ enum PostSubmitPage {
                 "Send it for approval",
                 lead: "Whoever approves sees exactly these words and pictures. Any change after that starts it again.")
             PostPreview(
-                content: post.content, remarks: remarks, accounts: detail.desk.accounts,
-                platforms: visit.office.platforms, day: detail.desk.today)
+                content: post.content, remarks: remarks, school: visit.school.name, desk: detail.desk,
+                platforms: visit.office.platforms, link: visit.pictureLink)
             PostPictures(
                 content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
                 link: visit.pictureLink)

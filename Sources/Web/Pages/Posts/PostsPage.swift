@@ -21,7 +21,7 @@ enum PostsPage {
             RecordQuery(kind: Kind.account.rawValue, statuses: ["open", "closed"], audience: [], limit: 200),
             as: caller)
         let people = try await visit.office.directory(visit.id).filter(\.isHere)
-        let mayWrite = try await visit.office.commands(.post, as: caller).contains("start")
+        let mayWrite = try await visit.office.openAccounts(as: caller).contains(where: \.mayWrite)
         let isFiltered = !wanted.words.isEmpty || status != nil || !facets.isEmpty
         return .page(
             visit.page("Posts") {
@@ -30,6 +30,12 @@ enum PostsPage {
                     lead: "What is published on the school’s accounts, and what you write or approve.",
                     actions: (mayWrite ? [ButtonLink("Write a post", visit.url("/posts/new/start"))] : [])
                         + [ButtonLink("Calendar", visit.url("/posts/calendar"), quiet: true)])
+                if !mayWrite {
+                    p {
+                        "You run none of the school’s open accounts, so you cannot write a post. "
+                        Link("Whom to ask", visit.url("/posts/new/start"))
+                    }
+                }
                 Filters(
                     "Filter posts", action: visit.url("/posts"),
                     controls: [
@@ -77,48 +83,5 @@ enum PostsPage {
             whenEmpty: isFiltered
                 ? "Nothing matches. Clear the filter to see them all."
                 : "There are no posts that you can see. Whoever runs one of the school’s accounts can write one here.")
-    }
-
-    /// What is to be published when, and the days on which nothing is.
-    @Sendable static func calendar(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let page = try await visit.office.list(
-            RecordQuery(
-                kind: Kind.post.rawValue, statuses: [Post.Status.scheduled, .held].map(\.rawValue), audience: [],
-                limit: 200), as: caller)
-        var entries: [(due: Instant, record: RecordID, title: String, status: String)] = []
-        for row in page.rows {
-            guard let record = RecordID(row.record) else { continue }
-            let post = try await visit.office.detail(Post.self, record, as: caller).state
-            entries.append((post.dueAt ?? visit.now, record, row.title, row.status))
-        }
-        let blackouts = visit.school.school.blackouts.filter { visit.now.londonDay <= $0.last }
-        let maySet = visit.admits(.schoolSettings)
-        return .page(
-            visit.page("Calendar of posts", crumbs: [Link("Posts", visit.url("/posts"))]) {
-                PageHeading(
-                    "Calendar of posts", lead: "What is to be published, and when.",
-                    actions: maySet
-                        ? [
-                            ButtonLink(
-                                "Publish nothing on some days", visit.url("/school/school/addBlackout"), quiet: true)
-                        ]
-                        : [])
-                for blackout in blackouts {
-                    NotificationBanner(
-                        .warning, "Nothing is published from \(blackout.first.longText) to \(blackout.last.longText)",
-                        text: blackout.note.isEmpty
-                            ? blackout.reason.label : "\(blackout.reason.label). \(blackout.note)",
-                        link: maySet ? Link("Publish again", visit.url("/school/school/removeBlackout")) : nil)
-                }
-                DataTable(
-                    caption: "Scheduled posts", columns: [.init("When"), .init("Post"), .init("Stage")],
-                    rows: entries.sorted { $0.due < $1.due }.map { entry in
-                        DataTable.Row([
-                            Markup(entry.due.longText),
-                            Markup { Link(entry.title, visit.url(entry.record.pagePath)) },
-                            Markup { PostPage.tag(entry.status) },
-                        ])
-                    }, whenEmpty: "Nothing is scheduled.")
-            })
     }
 }

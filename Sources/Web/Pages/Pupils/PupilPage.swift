@@ -32,21 +32,23 @@ enum PupilPage {
                     })
                 SummaryList(facts(pupil))
                 h2 { "What may be shown" }
-                DataTable(
-                    caption: "What may be shown", columns: [.init("Where"), .init("May be shown"), .init("Until")],
-                    rows: terms.used.map { purpose in
-                        let leave = card.leaves.first { $0.purpose == purpose }
-                        let given = card.leave(for: purpose, on: nil, day: day)
-                        let only = leave?.platforms.compactMap { visit.office.platforms[$0]?.name } ?? []
-                        return DataTable.Row([
-                            Markup(purpose.label),
-                            Markup {
-                                Tag(given.isGiven ? "Yes" : "No", given.isGiven ? .good : .quiet)
-                                if given.isGiven, !only.isEmpty { " only \(only.joined(separator: ", "))" }
-                            },
-                            Markup(given.isGiven ? leave?.until?.longText ?? "" : ""),
-                        ])
-                    }, whenEmpty: "The policy names no use of pictures of pupils.")
+                div(.class("brief")) {
+                    DataTable(
+                        caption: "What may be shown", columns: [.init("Where"), .init("May be shown"), .init("Until")],
+                        rows: terms.used.map { purpose in
+                            let leave = card.leaves.first { $0.purpose == purpose }
+                            let given = card.leave(for: purpose, on: nil, day: day)
+                            let only = leave?.platforms.compactMap { visit.office.platforms[$0]?.name } ?? []
+                            return DataTable.Row([
+                                Markup(purpose.label),
+                                Markup {
+                                    Tag(given.isGiven ? "Yes" : "No", given.isGiven ? .good : .quiet)
+                                    if given.isGiven, !only.isEmpty { " only \(only.joined(separator: ", "))" }
+                                },
+                                Markup(given.isGiven ? leave?.until?.longText ?? "" : ""),
+                            ])
+                        }, whenEmpty: "The policy names no use of pictures of pupils.")
+                }
                 if keeps {
                     answers(pupil, terms, names, day)
                     if !pupil.hasLeft {
@@ -98,23 +100,25 @@ enum PupilPage {
                 "A parent was asked by link on \(asking.at.londonDay.longText). The link works until \(asking.until.longText)."
             }
         }
-        DataTable(
-            caption: "What parents answered",
-            columns: [.init("For what"), .init("How it stands"), .init("Who said it"), .init("How and when")],
-            rows: ImagePurpose.allCases.filter { terms.bases[$0] != nil || pupil.answer(for: $0) != nil }.map {
-                purpose in
-                let answer = pupil.answer(for: purpose)
-                let standing = pupil.standing(purpose, under: terms, on: day)
-                return DataTable.Row([
-                    Markup(purpose.label), Markup { ConsentListPage.tag(standing) },
-                    Markup(answer?.giver.text.capitalisedFirst ?? ""),
-                    Markup(
-                        answer.map {
-                            let by = $0.means == .onlineForm ? "" : ", recorded by \(names.name($0.recordedBy))"
-                            return "\($0.means.label.capitalisedFirst), \($0.on.longText)\(by)"
-                        } ?? ""),
-                ])
-            }, whenEmpty: "Nothing is asked.")
+        div(.class("brief")) {
+            DataTable(
+                caption: "What parents answered",
+                columns: [.init("For what"), .init("How it stands"), .init("Who said it"), .init("How and when")],
+                rows: ImagePurpose.allCases.filter { terms.bases[$0] != nil || pupil.answer(for: $0) != nil }.map {
+                    purpose in
+                    let answer = pupil.answer(for: purpose)
+                    let standing = pupil.standing(purpose, under: terms, on: day)
+                    return DataTable.Row([
+                        Markup(purpose.label), Markup { ConsentListPage.tag(standing) },
+                        Markup(answer?.giver.text.capitalisedFirst ?? ""),
+                        Markup(
+                            answer.map {
+                                let by = $0.means == .onlineForm ? "" : ", recorded by \(names.name($0.recordedBy))"
+                                return "\($0.means.label.capitalisedFirst), \($0.on.longText)\(by)"
+                            } ?? ""),
+                    ])
+                }, whenEmpty: "Nothing is asked.")
+        }
     }
 
     /// Makes a parent's link and shows it once.
