@@ -34,6 +34,12 @@ package enum Role: String, Sendable, CaseIterable, Codable {
     }
 }
 
+extension Role {
+    /// Those who work with children, and so see pupils and pictures of them. Governors, contractors, volunteers and
+    /// parent helpers do not.
+    package static let seersOfPupils: [Role] = [.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo]
+}
+
 extension Role: Comparable {
     /// Order of declaration, which is the order that lists show.
     package static func < (a: Role, b: Role) -> Bool { a.place < b.place }

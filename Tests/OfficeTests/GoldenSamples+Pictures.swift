@@ -34,6 +34,11 @@ extension GoldenSamples {
         }
     }
 
+    /// With the children's own days, which were not written down at first.
+    static let fullPicture: [Picture.Event] = [
+        .dated(goesOn: day, clocks: [PictureClock(pupil: ada, goesOn: day)])
+    ]
+
     /// Without faces looked for, without a day, and gone by itself.
     static let barePicture: [Picture.Event] = [
         .uploaded(

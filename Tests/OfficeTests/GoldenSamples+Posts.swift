@@ -86,6 +86,14 @@ extension GoldenSamples {
         ], at: at)
 
     /// With nothing said beside what must be.
+    /// With those who had a hand in its pictures, who were not written down at first.
+    static let fullPost: [Post.Event] = [
+        .submitted(
+            submission: Post.Submission(
+                number: 1, by: ann, at: at, due: due, hash: "00ff", remarks: [], confirmations: [], approvers: [],
+                hands: [ann], children: [], pictureHands: [bob]))
+    ]
+
     static let barePost: [Post.Event] = [
         .started(
             content: PostContent(words: "", accounts: ["oak"]), wantedAt: nil, circle: [], readers: [], by: ann, at: at),

@@ -18,7 +18,8 @@ extension GoldenSamples {
                     first: "Ada", last: "Lark", nicknames: ["Addie"], className: "Oak", year: 0),
                 on: day)
         case .joined: .corrected(particulars: Pupil.Particulars(first: "Ada", last: "Lark"))
-        case .corrected: .leavingSet(on: day)
+        case .corrected: .parentsNamed(names: ["Jo Lark"])
+        case .parentsNamed: .leavingSet(on: day)
         case .leavingSet: .left(on: day)
         case .left: .asked(until: day, by: ann, at: at)
         case .asked:
@@ -39,6 +40,13 @@ extension GoldenSamples {
     }
 
     static let barePupil: [Pupil.Event] = [.leavingSet(on: nil)]
+
+    /// With the roles that keep consents, which were not written down at first.
+    static let fullTakedown: [Takedown.Event] = [
+        .joined(
+            ground: Takedown.Ground(pupil: ada, by: .family, at: at, keepers: [.headteacher, .dpo]), copies: [],
+            due: due)
+    ]
 
     static func next(_ event: Takedown.Event?) -> Takedown.Event? {
         switch event {

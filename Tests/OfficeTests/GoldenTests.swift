@@ -10,12 +10,13 @@ struct GoldenTests {
     private static let folder = Bundle.module.url(forResource: "Golden", withExtension: nil)
 
     /// Every case of a kind's events, by the name that its file has.
-    private static func samples<Event: RecordEvent>(_ kind: Kind, bare: [Event], next: (Event?) -> Event?) -> [(
-        name: String, event: Event
-    )] {
+    private static func samples<Event: RecordEvent>(
+        _ kind: Kind, bare: [Event], full: [Event] = [], next: (Event?) -> Event?
+    ) -> [(name: String, event: Event)] {
         var found: [(name: String, event: Event)] = []
         while let event = next(found.last?.event) { found.append(("\(kind.rawValue).\(event.name)", event)) }
         return found + bare.map { ("\(kind.rawValue).\($0.name).bare", $0) }
+            + full.map { ("\(kind.rawValue).\($0.name).full", $0) }
     }
 
     private static let school = samples(.school, bare: []) { (event: School.Event?) in GoldenSamples.next(event) }
@@ -34,16 +35,20 @@ struct GoldenTests {
     private static let judgement = samples(.judgement, bare: GoldenSamples.bareJudgement) { (event: Judgement.Event?) in
         GoldenSamples.next(event)
     }
-    private static let post = samples(.post, bare: GoldenSamples.barePost) { (event: Post.Event?) in
+    private static let post = samples(.post, bare: GoldenSamples.barePost, full: GoldenSamples.fullPost) {
+        (event: Post.Event?) in
         GoldenSamples.next(event)
     }
     private static let pupil = samples(.pupil, bare: GoldenSamples.barePupil) { (event: Pupil.Event?) in
         GoldenSamples.next(event)
     }
-    private static let takedown = samples(.takedown, bare: []) { (event: Takedown.Event?) in GoldenSamples.next(event) }
+    private static let takedown = samples(.takedown, bare: [], full: GoldenSamples.fullTakedown) {
+        (event: Takedown.Event?) in GoldenSamples.next(event)
+    }
     private static let edition = samples(.edition, bare: []) { (event: Edition.Event?) in GoldenSamples.next(event) }
 
-    private static let picture = samples(.picture, bare: GoldenSamples.barePicture) { (event: Picture.Event?) in
+    private static let picture = samples(.picture, bare: GoldenSamples.barePicture, full: GoldenSamples.fullPicture) {
+        (event: Picture.Event?) in
         GoldenSamples.next(event)
     }
 

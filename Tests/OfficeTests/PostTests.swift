@@ -48,6 +48,36 @@ struct PostTests {
         #expect(duties.map(\.title) == ["See to a post that was held"])
     }
 
+    @Test("whoever tags a child in its picture does not approve it, also when that was after it was submitted")
+    func pictureHands() async throws {
+        let test = try await TestOffice.forPosts()
+        try await test.give("start", on: TestOffice.post, TestOffice.words, as: .applicant, expected: 0)
+        try await test.submitPost()
+        try await test.carryOut(
+            .untag(PupilID(TestOffice.ada.key)), of: Picture.self, on: TestOffice.pond, as: .leader)
+        try await test.carryOut(
+            .tag(PupilID(TestOffice.ada.key), PictureArea(x: 100, y: 100, width: 200, height: 200)), of: Picture.self,
+            on: TestOffice.pond, as: .leader)
+        await #expect(throws: OfficeError.self) { try await test.approvePost(as: .leader) }
+        #expect(try await test.postStatus() == .submitted)
+        try await test.approvePost(as: .head)
+        #expect(try await test.postStatus() == .approved)
+    }
+
+    @Test("what holds a post names no child in its record, and no child to those who do not see pupils")
+    func namelessHold() async throws {
+        let test = try await TestOffice.forPosts()
+        try await test.makeApprovedPost()
+        try await test.schedulePost(1)
+        try await test.withdrawConsent()
+        test.clock.move(2 * 86_400)
+        _ = try await test.office.publishDue()
+        let events = try await test.office.ledger.history(test.school, TestOffice.post.description)
+        let held = try #require(events.last { $0.type == "post.held" }?.payload)
+        #expect(!String(decoding: held, as: UTF8.self).contains("Quibell"))
+        #expect(String(decoding: held, as: UTF8.self).contains("Somebody in picture 1 may not be shown"))
+    }
+
     @Test("consent that is withdrawn while the post is being published wins")
     func race() async throws {
         let test = try await TestOffice.forPosts()
@@ -77,7 +107,7 @@ struct PostTests {
                 let today = $0.clock.now.londonDay
                 try await $0.carryOut(
                     .addBlackout(first: today, last: today, reason: .bereavement, note: ""), of: School.self,
-                    on: RecordID(.school, School.key), as: .office)
+                    on: RecordID(.school, School.key), as: .head)
             },
             {
                 try await $0.give(
@@ -121,7 +151,7 @@ struct PostTests {
         let today = test.clock.now.londonDay
         try await test.give(
             "addBlackout", on: RecordID(.school, School.key),
-            ["first": [today.iso], "last": [today.adding(days: 2).iso], "reason": ["bereavement"]], as: .office)
+            ["first": [today.iso], "last": [today.adding(days: 2).iso], "reason": ["bereavement"]], as: .head)
         test.clock.move(2 * 86_400)
         _ = try await test.office.publishDue()
         #expect(try await test.holds() == [.blackout])

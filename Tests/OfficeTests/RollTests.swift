@@ -16,7 +16,7 @@ struct RollTests {
         arguments: [
             (
                 "",
-                "Line 1: The file is empty. Its first line names the columns: first name, last name, other names, class, year, leaving date"
+                "Line 1: The file is empty. Its first line names the columns: first name, last name, other names, class, year, leaving date, parents"
             ),
             ("first name\nAda", "Line 1, last name: There is no column “last name”. Add it to the first line"),
             (
@@ -79,6 +79,63 @@ struct RollTests {
         let ada = try #require(roll.first { $0.particulars.first == "Ada" })
         #expect(ada.particulars.className == "Elm" && ada.answer(for: .website)?.decision == .refused)
         #expect(roll.filter(\.hasLeft).map(\.particulars.first) == ["Cy"])
+    }
+
+    @Test(
+        "the checks know the parents whom a list names, for as long as the child is here",
+        arguments: [
+            ("parents", "Jo Hartwell; Sam Hartwell", ["Jo Hartwell", "Sam Hartwell"]),
+            ("Parent 1,Parent 2", "Mrs J Hartwell,Sam Hartwell", ["J Hartwell", "Sam Hartwell"]),
+            ("priority 1 contact", "Jo Hartwell", ["Jo Hartwell"]), ("parents", "", []),
+        ])
+    func parents(column: String, cells: String, names: [String]) async throws {
+        let test = try await TestOffice()
+        let office = try test.caller(.office)
+        func known() async throws -> [String] {
+            try await test.office.proofNames(test.school).names.filter { $0.standing == .parent }
+                .map { "\($0.first) \($0.last)" }.sorted()
+        }
+        let list = "first name,last name,\(column)\nAda,Lark,\(cells)\n"
+        #expect(try await test.office.importRoll(list, leavers: false, cause: "one", as: office) == 1)
+        #expect(try await known() == names)
+        #expect(try await test.office.importRoll(list, leavers: false, cause: "one", as: office) == 0)
+        // A list that does not name them takes none away.
+        let bare = "first name,last name,class\nAda,Lark,Elm\n"
+        #expect(try await test.office.importRoll(bare, leavers: false, cause: "two", as: office) == 1)
+        #expect(try await known() == names)
+        let roll = try await test.office.roll(test.school).pupils.values
+        let pupil = try #require(roll.first)
+        #expect(!pupil.summary.searchText.contains("Hartwell") && !pupil.summary.title.contains("Hartwell"))
+        try await test.give("leave", on: RecordID(.pupil, pupil.id.rawValue), ["on": [test.today]], as: .office)
+        #expect(try await known().isEmpty)
+        #expect(try await test.office.roll(test.school).pupils[pupil.id]?.parents.isEmpty == true)
+    }
+
+    @Test("a post that names a parent whom only the list named is found out")
+    func parentFound() async throws {
+        let test = try await TestOffice()
+        let setting = try await test.office.setting(test.school)
+        let draft = ProofDraft(words: "Thank you to Perpetua Hartwell for the cakes.", voice: .school)
+        func kinds() async throws -> [CheckKind] { try await test.office.check(draft, in: setting).map(\.kind) }
+        #expect(try await !kinds().contains(.parentName))
+        _ = try await test.office.importRoll(
+            "first name,last name,parents\nAda,Lark,Perpetua Hartwell\n", leavers: false, cause: "one",
+            as: test.caller(.office))
+        #expect(try await kinds().contains(.parentName))
+    }
+
+    @Test("more names than a family needs, and longer ones, are refused by line")
+    func tooManyParents() {
+        let many = (1...7).map { "Parent \($0)" }.joined(separator: ";")
+        #expect(
+            RollSheet("first name,last name,parents\nAda,Lark,\(many)\n", today: Self.day).faults.map(\.text) == [
+                "Line 2, parents: Name 6 parents and carers at most"
+            ])
+        let long = String(repeating: "a", count: 101)
+        #expect(
+            RollSheet("first name,last name,parents\nAda,Lark,\(long)\n", today: Self.day).faults.map(\.text) == [
+                "Line 2, parents: Shorten each name to 100 characters"
+            ])
     }
 
     @Test("only those who keep the roll import it")

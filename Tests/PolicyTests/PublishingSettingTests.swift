@@ -49,6 +49,12 @@ struct PublishingSettingTests {
                 "a year (0 for reception) is `7`, but a whole number from 0 to 6 was expected."
             ),
             ("barred-links: {value: [gamblng]}", "Unknown kind of link `gamblng`."),
+            ("consents-kept-by: {value: []}", "`consents-kept-by` needs at least one role."),
+            (
+                "consents-kept-by: {value: [dpo, governor]}",
+                "`governor` sees no pupils, so it cannot keep consents. Name some of staff, teacher, administrator, slt, "
+                    + "headteacher, dsl, dpo."
+            ),
             ("posts-written-by: {value: anyone}", "Unknown kind of writer `anyone`."),
         ])
     func refused(_ line: String, _ message: String) throws {

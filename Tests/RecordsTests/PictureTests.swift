@@ -164,6 +164,85 @@ struct PictureTests {
         #expect(try after(picture, .noteChange(Self.ada), at: desk(isReaction: true)).goesOn == nil)
     }
 
+    @Test("a tag that is removed takes its day away, and no day of somebody who is not tagged stays", arguments: 1...80)
+    func retentionFollowsTags(seed: Int) throws {
+        enum Step { case tag, untag, note }
+        var random = Seeded(state: UInt64(seed))
+        let children = (0..<4).map { PupilID("c-\($0)") }
+        let open = ImageLeave(purpose: .website, basis: .consent, until: nil)
+        var leaves: [PupilID: [ImageLeave]] = [:]
+        var now = Moment.now
+        func desk() throws -> Desk {
+            var desk = try Desk.of(.lead, pack: .named("oakdene"), now: now, isReaction: true)
+            for child in children {
+                desk.pupils[child] = PupilCard(
+                    id: child, first: child.rawValue, last: "Quill", nicknames: [], className: "Owls", year: 2,
+                    isHere: true, leaves: leaves[child] ?? [])
+            }
+            return desk
+        }
+        func carryOut(_ step: Step, _ child: PupilID, on picture: Picture) throws -> Picture {
+            let command: Picture.Command =
+                switch step {
+                case .tag: .tag(child, Self.left)
+                case .untag: .untag(child)
+                case .note: .noteChange(child)
+                }
+            guard let events = try? Picture.decide(picture, command, at: try desk()) else { return picture }
+            return events.reduce(picture) { Picture.evolve($0, $1) }
+        }
+        var picture = try self.picture([])
+        /// The same picture as it would be had nobody but this child ever been tagged.
+        var alone: [PupilID: Picture] = [:]
+        for child in children { alone[child] = picture }
+        for _ in 0..<60 {
+            now = Instant(seconds: now.seconds + Int64.random(in: 0...4, using: &random) * 86_400)
+            let child = children.randomElement(using: &random) ?? children[0]
+            let step: Step = [.tag, .untag, .note].randomElement(using: &random) ?? .tag
+            if step == .note {
+                let days = Int.random(in: 1...300, using: &random)
+                let ends = ImageLeave(purpose: .website, basis: .consent, until: now.londonDay.adding(days: days))
+                leaves[child] = [[], [], [open], [ends]].randomElement(using: &random) ?? []
+            }
+            picture = try carryOut(step, child, on: picture)
+            if let own = alone[child] { alone[child] = try carryOut(step, child, on: own) }
+            let tagged = Set(picture.tags.map(\.pupil))
+            let days = alone.filter { tagged.contains($0.key) }.compactMap(\.value.goesOn)
+            #expect(picture.goesOn == days.min())
+            if tagged.isEmpty { #expect(picture.goesOn == nil) }
+        }
+    }
+
+    @Test("to take a tag off and set it again puts off no day")
+    func putOff() throws {
+        let first = try after(picture(), .tag(Self.ada, Self.left), at: desk(leaves: []))
+        let later = Instant(seconds: Moment.now.seconds + 20 * 86_400)
+        let off = try after(first, .untag(Self.ada), at: desk(leaves: [], now: later))
+        #expect(off.goesOn == nil)
+        let again = try after(off, .tag(Self.ada, Self.left), at: desk(leaves: [], now: later))
+        #expect(again.goesOn == first.goesOn)
+        // Once that day has come, a child who is tagged anew has as long as anybody.
+        let muchLater = Instant(seconds: Moment.now.seconds + 40 * 86_400)
+        let anew = try after(off, .tag(Self.ada, Self.left), at: desk(leaves: [], now: muchLater))
+        #expect(anew.goesOn == muchLater.londonDay.adding(days: 30))
+    }
+
+    @Test("whoever added it, described it or said who is in it has had a hand in it, whatever of that still stands")
+    func hands() throws {
+        var picture = try picture([Self.left])
+        #expect(picture.hands == [Cast.lead.id])
+        let steps: [(Cast, Picture.Command)] = [
+            (.head, .describe(altText: "Children")), (.leader, .tag(Self.ada, Self.left)),
+            (.office, .untag(Self.ada)), (.dpo, .dismissFace(0)), (.newcomer, .sayNobody),
+            (.applicant, .describe(altText: "Others")),
+        ]
+        for (who, command) in steps { picture = try after(picture, command, at: desk(who)) }
+        #expect(Set(picture.card.hands) == Set(steps.map(\.0.id) + [Cast.lead.id]))
+        // What the office does by itself is nobody's hand.
+        let noted = try after(picture, .noteChange(Self.ada), at: desk(leaves: [], isReaction: true))
+        #expect(noted.hands == picture.hands)
+    }
+
     @Test("it goes on its day and not before, and by nobody's hand but the office's")
     func expires() throws {
         let picture = try after(picture(), .tag(Self.ada, Self.left), at: desk(leaves: []))

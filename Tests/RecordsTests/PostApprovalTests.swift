@@ -206,6 +206,47 @@ struct PostApprovalTests {
         #expect(throws: Refusal.self) { try Post.decide(draft, .submit(confirmations: [:]), at: desk) }
     }
 
+    @Test("whoever had a hand in a picture of it does not approve it, and may send it back")
+    func pictureHands() throws {
+        let pack = try Pack.named("grange").with { $0.postApprovers = Setting([.headteacher, .slt]) }
+        let draft = try PostStage.draft.state(under: pack)
+        func desk(_ who: Cast, hands: [Cast]) throws -> Desk {
+            var desk = try Desk.of(who, pack: pack)
+            desk.layPosts()
+            desk.pictures[PictureID("pond")]?.hands = hands.map(\.id)
+            return desk
+        }
+        let sent = try Post.decide(draft, .submit(confirmations: [:]), at: desk(.applicant, hands: [.head]))
+            .reduce(draft) { Post.evolve($0, $1) }
+        #expect(sent?.submission?.pictureHands == [Cast.head.id])
+        // Said after it was submitted, and no longer known to the picture.
+        for (who, hands, may) in [
+            (Cast.head, [Cast.head], false), (.head, [], false), (.leader, [.head], true),
+            (.leader, [.head, .leader], false),
+        ] {
+            let desk = try desk(who, hands: hands)
+            let refused = refusal { () throws(Refusal) in
+                try Post.decide(sent, .approve(hash: PostOrder.hash, note: ""), at: desk)
+            }
+            #expect((refused == nil) == may, "\(who) \(hands)")
+            let available = Post.available(sent, at: desk)
+            #expect(available.contains("approve") == may && available.contains("sendBack"))
+            #expect(try !Post.decide(sent, .sendBack(note: "Again", comments: []), at: desk).isEmpty)
+        }
+        #expect(sent.map { !$0.people.contains(Cast.head.id) } == true)
+    }
+
+    @Test("where only those could approve who had a hand in a picture, another leader stands in")
+    func pictureStandIn() throws {
+        let pack = try Pack.named("grange").with { $0.postApprovers = Setting([.headteacher]) }
+        let draft = try PostStage.draft.state(under: pack)
+        var desk = try Desk.of(.applicant, pack: pack)
+        desk.layPosts()
+        desk.pictures[PictureID("pond")]?.hands = [Cast.head.id]
+        let sent = try Post.decide(draft, .submit(confirmations: [:]), at: desk).reduce(draft) { Post.evolve($0, $1) }
+        #expect(sent?.submission?.approvers == [.headteacher, .slt])
+    }
+
     @Test("whoever wrote a part of it does not decide on it, however often it is sent on after")
     func earlierHands() throws {
         let pack = try Pack.named("grange")

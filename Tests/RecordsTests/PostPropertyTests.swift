@@ -70,6 +70,8 @@ struct PostPropertyTests {
             desk.layPosts()
             for key in desk.accounts.keys { desk.accounts[key]?.operators += [Cast.head.id, Cast.leader.id] }
             desk.pictures[PictureID("pond")]?.altText = alt
+            let helper: Cast = [.head, .leader, .office, .governor].randomElement(using: &random) ?? .head
+            desk.pictures[PictureID("pond")]?.hands = [helper.id]
             desk.isReaction = [.publish].contains(command) || command.isOfCopies
             desk.proof = state.map { PostProof(hash: hash($0.content, desk.pictures), remarks: []) }
             guard let events = try? Post.decide(state, command, at: desk) else { continue }
@@ -85,6 +87,8 @@ struct PostPropertyTests {
                 case .approved(let approval):
                     #expect(!submittedBy.contains(approval.by), "\(approval.by) approved what they wrote")
                     #expect(approval.by != state?.author)
+                    let isShown = state?.content.pictures.contains(PictureID("pond")) == true
+                    #expect(!isShown || approval.by != helper.id, "\(approval.by) approved their own picture")
                     approved = state.map { ($0.content, hash($0.content, desk.pictures)) }
                     #expect(approval.hash == approved?.hash)
                 case .publishingBegan(let live, let copies, _):

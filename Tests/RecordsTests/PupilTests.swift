@@ -53,6 +53,30 @@ struct PupilTests {
         }
     }
 
+    @Test(
+        "who records consent and sees who is never shown is the policy’s to say",
+        arguments: [
+            ([.dpo], [.dpo], [.dpo]), ([.slt], [.slt, .headteacher, .dsl], [.headteacher, .dsl]),
+            ([.administrator, .teacher], [.administrator, .teacher], [.administrator]),
+        ] as [([Role], Set<Role>, Set<Role>)])
+    func keepersByPolicy(_ keepers: [Role], _ recording: Set<Role>, _ protecting: Set<Role>) throws {
+        let pack = try pack { $0.consentKeepers = Setting(keepers) }
+        let pupil = try after([])
+        for role in Role.allCases {
+            let desk = try Desk.of(.lead, roles: Role.including([role]), pack: pack)
+            for (command, may) in [
+                (Pupil.Command.recordConsent([.website: true], Self.said, until: nil, platforms: []), recording),
+                (.protect, protecting),
+            ] {
+                let refused = refusal { () throws(Refusal) in try Pupil.decide(pupil, command, at: desk) }
+                #expect((refused == nil) == may.contains(role), "\(role) \(command)")
+            }
+            let available = Pupil.available(pupil, at: desk)
+            #expect(available.contains("recordConsent") == recording.contains(role), "\(role)")
+            #expect(available.contains("protect") == protecting.contains(role), "\(role)")
+        }
+    }
+
     @Test("a child of whom nobody was asked may be shown nowhere that needs consent")
     func missing() throws {
         let pack = try pack()
@@ -163,7 +187,7 @@ struct PupilTests {
         for command in [Pupil.Command.ask, .recordConsent([.website: true], Self.said, until: nil, platforms: [])] {
             #expect(
                 refusal { () throws(Refusal) in try Pupil.decide(pupil, command, at: desk) }
-                    == .wrongState("Ada Lark has left the school."))
+                    == .wrongState("This pupil has left the school."))
         }
     }
 

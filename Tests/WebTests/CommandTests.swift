@@ -67,13 +67,14 @@ struct Permission: Sendable, CustomTestStringConvertible {
             Permission(command: "declare", path: "/declarations/TEACHER/declare", roles: [.teacher]),
             Permission(command: "record", path: "/training/TEACHER/record", roles: leaders.union([.administrator])),
             Permission(command: "setCalendar", path: "/school/school/setCalendar", roles: keepers),
-            Permission(command: "addBlackout", path: "/school/school/addBlackout", roles: keepers),
+            Permission(command: "addBlackout", path: "/school/school/addBlackout", roles: leaders),
             Permission(command: "setEmailDomains", path: "/school/school/setEmailDomains", roles: keepers),
             Permission(
                 command: "connect", path: "/accounts/account-open/connect", roles: [.administrator], stage: .open),
         ] + asking + children
 
     private static let children: [Permission] = [
+        Permission(command: "nameParents", path: "/pupils/\(World.pupil)/nameParents", roles: keepers),
         Permission(command: "setLeaving", path: "/pupils/\(World.pupil)/setLeaving", roles: keepers),
         Permission(
             command: "recordConsent", path: "/pupils/\(World.pupil)/recordConsent",

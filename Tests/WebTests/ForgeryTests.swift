@@ -68,10 +68,12 @@ struct ForgeryTests {
 
 extension World {
     /// With a password for each person of the first school.
-    static func withPassword(_ roles: [Role] = [.teacher], hasSecureCookies: Bool = false, trustsProxy: Bool = false)
+    static func withPassword(
+        _ roles: [Role] = [.teacher], hasSecureCookies: Bool = false, proxies: TrustedProxies = .none
+    )
         async throws -> World
     {
-        let world = try await World(hasSecureCookies: hasSecureCookies, trustsProxy: trustsProxy)
+        let world = try await World(hasSecureCookies: hasSecureCookies, proxies: proxies)
         for role in roles {
             let link = try await world.office.invite(try world.here.caller(role).person, in: world.here.log)
             _ = try await world.office.setPassword(

@@ -223,6 +223,39 @@ struct PostPageTests {
         #expect(decision.contains("class=\"drawn\"") && decision.contains("Oak Class"))
     }
 
+    @Test("where the policy names others, those hold all posts, from the calendar on, and nobody else")
+    func blackoutByPolicy() async throws {
+        let world = try await World(settings: "  blackouts-asked-by: {value: [governor]}\n")
+        let days = ["first": ["2026-12-01"], "last": ["2026-12-05"], "reason": ["election"]]
+        for role in [Role.headteacher, .slt, .administrator, .teacher] {
+            var browser = try world.browser(role)
+            #expect(try await browser.get("/oakdene/school/school/addBlackout").status == 403, "\(role)")
+            #expect(try await !browser.get("/oakdene/posts/calendar").contains("addBlackout"), "\(role)")
+        }
+        var governor = try world.browser(.governor)
+        #expect(try await governor.get("/oakdene/posts/calendar").contains("addBlackout"))
+        #expect(try await governor.fillIn("/oakdene/school/school/addBlackout", nil, days).status == 303)
+        #expect(try await governor.get("/oakdene/posts/calendar").contains("1 December 2026"))
+        #expect(try await governor.get("/oakdene/school/school/setCalendar").status == 403)
+        #expect(
+            try await governor.fillIn(
+                "/oakdene/school/school/removeBlackout", nil, ["first": ["2026-12-01"], "last": ["2026-12-05"]]
+            ).status == 303)
+    }
+
+    @Test("words that are looked for stand in no address, and are found by the form")
+    func findingWords() async throws {
+        let world = try await world()
+        try await world.makePost()
+        var teacher = try world.browser(.teacher)
+        let form = try await teacher.get("/oakdene/posts").form("/oakdene/posts")
+        let found = try await teacher.send(form, ["q": ["pond"]])
+        #expect(found.status == 200 && found.location.isEmpty && found.contains("into the pond"))
+        #expect(!found.contains("q=pond"))
+        #expect(try await !teacher.send(form, ["q": ["zeppelin"]]).contains("into the pond"))
+        #expect(try await teacher.get("/oakdene/posts?q=zeppelin").contains("into the pond"))
+    }
+
     @Test("days on which nothing is published stand on the calendar")
     func blackout() async throws {
         let world = try await world()

@@ -117,6 +117,27 @@ struct PupilTests {
         #expect(try await guesser.get("/oakdene/consent/guess").status == 409)
     }
 
+    @Test(
+        "wrong links keep nobody waiting whose link works, from the same address or another",
+        arguments: [
+            // Wrong links before, from there; the address of the parent; whether a wrong link of theirs must wait.
+            (4, "203.0.113.9", false), (5, "203.0.113.9", true), (60, "203.0.113.9", true), (60, "203.0.113.8", false),
+        ])
+    func throttleIsForWrongLinks(wrong: Int, address: String, waits: Bool) async throws {
+        let world = try await World(proxies: .thisMachine)
+        try await world.makePupil()
+        let link = try await link(world)
+        var guesser = stranger(world)
+        guesser.headers["X-Forwarded-For"] = "203.0.113.9"
+        for number in 0..<wrong { _ = try await guesser.get("/oakdene/consent/guess\(number)") }
+        var parent = stranger(world)
+        parent.headers["X-Forwarded-For"] = address
+        #expect(try await parent.get(link).status == 200)
+        #expect(try await parent.fillIn(link, link, answers(world, "yes")).status == 200)
+        // What was used up is a wrong link like any other.
+        #expect(try await parent.get(link).status == (waits ? 409 : 404))
+    }
+
     @Test("a link of another school opens nothing here")
     func otherSchool() async throws {
         let world = try await world()
@@ -177,6 +198,42 @@ struct PupilTests {
             var other = try world.browser(role)
             #expect(try await other.get("/oakdene/pupils/consent").status == 403)
         }
+    }
+
+    @Test("where the policy has others keep consents, those enter, and the usual ones do not")
+    func keepersByPolicy() async throws {
+        let world = try await World(settings: "  consents-kept-by: {value: [teacher, dpo]}\n")
+        try await world.makePupil()
+        for (role, status) in [
+            (Role.teacher, 200), (.dpo, 200), (.administrator, 403), (.headteacher, 403), (.dsl, 403),
+        ] {
+            var browser = try world.browser(role)
+            #expect(try await browser.get("/oakdene/pupils/consent").status == status, "\(role)")
+            #expect(try await browser.get("/oakdene/pupils/consent.csv").status == status, "\(role)")
+            let page = try await browser.get(Self.page)
+            #expect(page.contains("What parents answered") == (status == 200), "\(role)")
+            let today = try await browser.get("/oakdene/today")
+            #expect(today.contains("Ask for image consent") == (status == 200), "\(role)")
+        }
+    }
+
+    @Test("the names of parents that the checks know are shown to those who keep the roll alone")
+    func parentsShown() async throws {
+        let world = try await world()
+        var keeper = try world.browser(.administrator)
+        let command = "\(Self.page)/nameParents"
+        #expect(try await keeper.fillIn(command, nil, ["parents": ["Perpetua Hartwell\nSam Hartwell"]]).status == 303)
+        #expect(try await keeper.get(Self.page).contains("Perpetua Hartwell, Sam Hartwell"))
+        for role in [Role.teacher, .dsl, .dpo] {
+            var browser = try world.browser(role)
+            #expect(try await !browser.get(Self.page).contains("Hartwell"), "\(role)")
+            browser.headers["Authorization"] = "Bearer \(try #require(world.here.tokens[role]))"
+            let state = try await browser.get("/oakdene/api/pupils/\(World.pupil)")
+            #expect(state.status == 200 && !state.contains("Hartwell"), "\(role)")
+            #expect(try await browser.get(command).status != 200, "\(role)")
+        }
+        #expect(try await keeper.fillIn(command, nil, ["parents": [""]]).status == 303)
+        #expect(try await !keeper.get(Self.page).contains("Hartwell"))
     }
 
     @Test("one duty of the school stands on Today for those who keep consents")

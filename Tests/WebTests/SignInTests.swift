@@ -50,7 +50,7 @@ struct SignInTests {
 
     @Test("after five wrong passwords one must wait, and only there")
     func throttled() async throws {
-        let world = try await World.withPassword([.teacher], trustsProxy: true)
+        let world = try await World.withPassword([.teacher], proxies: .thisMachine)
         var guesser = Browser(world.client)
         guesser.headers["X-Forwarded-For"] = "203.0.113.9"
         for _ in 1...5 { #expect(try await world.signIn(&guesser, .teacher, password: "wrong-password").status == 422) }
@@ -73,6 +73,48 @@ struct SignInTests {
         }
         guesser.headers["X-Forwarded-For"] = "203.0.113.6"
         #expect(try await world.signIn(&guesser, .teacher).status == 429)
+    }
+
+    @Test("what a role alone allowed ends with the role, in a session, a token and a page that were open before")
+    func roleLost() async throws {
+        let world = try await World()
+        try await world.makePupil()
+        try await world.makePicture()
+        var browser = try world.browser(.administrator)
+        let token = try #require(world.here.tokens[.administrator])
+        let (pupil, picture) = ("/oakdene/pupils/\(World.pupil)", "/oakdene/pictures/\(World.picture)/picture.jpg")
+        let allowed = [
+            "/oakdene/people/import", "/oakdene/pupils/import", "/oakdene/pupils/consent", pupil, picture,
+            "/oakdene/ledger",
+            "\(pupil)/recordConsent", "/oakdene/school/school/setCalendar", "/oakdene/policy/drafts",
+        ]
+        for path in allowed { #expect(try await browser.get(path).status == 200, "\(path)") }
+        let open = try await browser.get("\(pupil)/protect").form("\(pupil)/protect")
+        let calendar = try await browser.get("/oakdene/school/school/setCalendar")
+            .form("/oakdene/school/school/setCalendar")
+        // Nobody who is the only one to hold a role can lose it.
+        _ = try await world.office.addPerson(
+            Person.Particulars(name: "Another", email: "another@office.example", roles: [.administrator]),
+            firstDay: try #require(Day(iso: "2026-09-01")), to: world.here.log)
+        let person = try world.here.id(.administrator)
+        try await world.submit(
+            "changeRoles", on: "person/\(person)", as: .headteacher, ["roles": ["volunteer"]])
+        let size = try await world.size(world.here)
+        for path in allowed {
+            let answer = try await browser.get(path)
+            #expect([403, 404, 409].contains(answer.status), "\(path): \(answer.status)")
+            #expect(!answer.contains("Lark") && !answer.contains("the whole picture"), "\(path)")
+        }
+        #expect(try await [403, 404].contains(browser.send(open).status))
+        #expect(try await browser.send(calendar, ["terms": ["Autumn 2026-09-02 to 2026-10-23"]]).status == 403)
+        var caller = Browser(world.client)
+        caller.headers["Authorization"] = "Bearer \(token)"
+        #expect(try await caller.get("/oakdene/api/pupils/\(World.pupil)").status == 404)
+        #expect(try await !caller.get("/oakdene/api/pupils").contains("Lark"))
+        #expect(try await world.size(world.here) == size)
+        // They are signed in still, as what they now are.
+        let today = try await browser.get("/oakdene/today")
+        #expect(today.status == 200 && !today.contains("/oakdene/pupils") && !today.contains("Ask for image consent"))
     }
 
     @Test("signing out ends the session, not only the cookie")

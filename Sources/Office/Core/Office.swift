@@ -66,6 +66,9 @@ package struct Caller: Sendable, Equatable {
         roles = Role.including(givenRoles)
     }
 
+    package var seesPupils: Bool { !roles.isDisjoint(with: Pupil.seers) }
+    package var seesPictures: Bool { !roles.isDisjoint(with: Picture.seers) }
+
     /// Whether they see what was refused, is missing or is never to be shown.
     package func keepsConsents(under pack: Pack) -> Bool { !roles.isDisjoint(with: pack.imageConsent.keepers) }
 

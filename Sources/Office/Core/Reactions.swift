@@ -84,7 +84,7 @@ enum Reactions {
             case .answered(let answers): answers.filter { $0.decision != .given }.map(\.purpose)
             case .publicationSet(let isProtected, _, _): isProtected ? ImagePurpose.allCases : []
             case .left: ImagePurpose.allCases
-            case .joined, .corrected, .leavingSet, .asked, .reopened: []
+            case .joined, .corrected, .parentsNamed, .leavingSet, .asked, .reopened: []
             }
         return ended.isEmpty ? [] : takeDown(pupil, ended)
     }
@@ -124,7 +124,7 @@ enum Reactions {
         switch event {
         case .leavingSet, .left, .answered, .publicationSet, .reopened:
             [.to(.picturing(pupil), Picture.self) { _ in .noteChange(pupil) }]
-        case .joined, .corrected, .asked: []
+        case .joined, .corrected, .parentsNamed, .asked: []
         }
     }
 

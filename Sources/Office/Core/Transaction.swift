@@ -86,6 +86,10 @@ struct Transaction {
         for pupil in concerned.pupils.union(pictures.values.flatMap(\.pupils)) {
             pupils[pupil] = try await card(pupil)
         }
+        // Nobody approves a post with a picture that they had a hand in: whether somebody else can is counted.
+        for person in Set(pictures.values.flatMap(\.hands)).subtracting(cards.keys) where person != .office {
+            cards[person] = try await card(person)
+        }
         var accounts: [String: AccountCard] = [:]
         for account in concerned.accounts { accounts[account] = try await card(account: account) }
         // The roles that they hold now, not those of the page that they looked at.

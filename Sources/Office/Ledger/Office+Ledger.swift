@@ -42,7 +42,7 @@ extension Office {
             guard let title = titles[event.record] ?? nil else { continue }
             let item = HistoryItem(event)
             guard let shown = keeps ? item : item.withoutConsents else { continue }
-            found.append((record, title, shown))
+            found.append((record, title, caller.seesPupils ? shown : shown.withoutNames))
         }
         let names = try await subjectNames(found.map(\.record), in: caller.school)
         return found.map { entry in

@@ -13,7 +13,7 @@ extension Office {
     /// The pupils who are here, by name. Nothing of consent stands in it.
     package func pupilChoices(as caller: Caller) async throws(OfficeError) -> [PupilChoice] {
         do {
-            guard Access.admits(caller, to: .pictures) else { throw Refusal.notFound }
+            guard caller.seesPictures else { throw Refusal.notFound }
             var query = RecordQuery(kind: Kind.pupil.rawValue, statuses: ["here"], audience: caller.tokens, limit: 1000)
             var seen: [String: Int] = [:]
             var choices: [PupilChoice] = []
@@ -38,7 +38,7 @@ extension Office {
     /// The names of the pupils whom a picture shows, those who have left among them.
     package func pupilNames(_ pupils: Set<PupilID>, as caller: Caller) async throws(OfficeError) -> [PupilID: String] {
         do {
-            guard Access.admits(caller, to: .pictures) else { throw Refusal.notFound }
+            guard caller.seesPictures else { throw Refusal.notFound }
             var names: [PupilID: String] = [:]
             for pupil in pupils {
                 guard let loaded = try await visible(RecordID(.pupil, pupil.rawValue), to: caller) else { continue }

@@ -12,7 +12,7 @@ extension Office {
     package func takePicture(
         _ file: IncomingFile, named name: String, cause: String, as caller: Caller
     ) async throws -> RecordID {
-        guard Access.admits(caller, to: .pictures) else {
+        guard caller.seesPictures else {
             throw OfficeError.refused(.notAuthorised(reason: "You may not add a picture.", whoMay: Picture.seers))
         }
         let record = namedRecord(.picture, by: "\(caller.person) \(cause)")
@@ -82,7 +82,7 @@ extension Office {
     }
 
     private func picture(_ record: RecordID, as caller: Caller) async throws -> (Loaded, Picture) {
-        guard Access.admits(caller, to: .pictures), record.kind == .picture,
+        guard caller.seesPictures, record.kind == .picture,
             let loaded = try await visible(record, to: caller)
         else { throw Refusal.notFound }
         return (loaded, try Drawer<Picture>.read(loaded.state))

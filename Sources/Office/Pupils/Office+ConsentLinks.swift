@@ -49,7 +49,7 @@ extension Office {
     /// What a link asks; nil where it does not work.
     ///
     /// - Parameter source: where the request comes from; only compared.
-    /// - Throws: `.wrongState` while too many wrong links have come from there.
+    /// - Throws: `.wrongState` for a link that does not work while too many of those have come from there.
     package func consentAsked(_ secret: String, in school: LogID, source: String) async throws(OfficeError)
         -> ConsentAsked?
     {
@@ -99,11 +99,6 @@ extension Office {
         ticket: Ticket, pupil: Pupil
     )? {
         let time = now().seconds
-        // By source alone: nobody can make other parents wait by guessing.
-        let name = "consent \(school) \(source)"
-        guard throttle.wait(name: name, source: source, now: time) == 0 else {
-            throw Refusal.wrongState("Too many links that do not work were tried from here. Wait some minutes.")
-        }
         let hash = Digest.sha256(secret)
         for use in [Ticket.Use.consent, .consentChange] {
             guard let ticket = try await ledger.store.ticket(school, use, hash: hash, now: time),
@@ -113,6 +108,12 @@ extension Office {
             // Consent is asked only for those who are here; it can be withdrawn at any time.
             if use == .consent, pupil.hasLeft { return nil }
             return (ticket, pupil)
+        }
+        // Whoever has a link that works is not kept waiting: the parents of a school may share one address with somebody
+        // who guesses. A secret is too long to be met by guessing, so this only keeps a guesser from being a nuisance.
+        let name = "consent \(school) \(source)"
+        guard throttle.wait(name: name, source: source, now: time) == 0 else {
+            throw Refusal.wrongState("Too many links that do not work were tried from here. Wait some minutes.")
         }
         throttle.failed(name: name, source: source, now: time)
         return nil

@@ -47,8 +47,9 @@ extension Office {
             let (first, last) = Office.parts(of: entry.name)
             found.append(ProofName(id: entry.id.rawValue, first: first, last: last, standing: .staff))
         }
-        let givers = Set(roll.pupils.values.filter { $0.isHere(on: today) }.flatMap { $0.answers.map(\.giver.name) })
-        for name in givers.sorted() where !name.isEmpty {
+        let families = Set(
+            roll.pupils.values.filter { $0.isHere(on: today) }.flatMap { $0.answers.map(\.giver.name) + $0.parents })
+        for name in families.sorted() where !name.isEmpty {
             let (first, last) = Office.parts(of: name)
             found.append(ProofName(id: "", first: first, last: last, standing: .parent))
         }

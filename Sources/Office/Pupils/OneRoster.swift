@@ -1,8 +1,9 @@
 package import Policy
 import Records
 
-/// Reads a OneRoster 1.2 export (1.1 too) as a list of pupils: who is enrolled as a student, in which class and year.
-/// Everything else that such a file holds, passwords and telephone numbers among it, is never looked at.
+/// Reads a OneRoster 1.2 export (1.1 too) as a list of pupils: who is enrolled as a student, in which class and year,
+/// and, for the checks of posts, what their parents and guardians are called. Everything else that such a file holds,
+/// passwords and telephone numbers among it, is never looked at.
 package enum OneRoster {
     package struct Fault: Error, Equatable {
         package let message: String
@@ -31,7 +32,8 @@ package enum OneRoster {
         }
         let students = try studentRoles(archive)
         let classes = try classNames(archive)
-        var text = CSV.line(["first name", "last name", "other names", "class", "year"])
+        var text = CSV.line(["first name", "last name", "other names", "class", "year", "parents"])
+        let parents = try parentNames(users, archive)
         for user in users where isActive(user) {
             let id = user["sourcedid"] ?? ""
             guard user["role"].map({ $0.lowercased() == "student" }) ?? false || students.contains(id) else { continue }
@@ -39,6 +41,8 @@ package enum OneRoster {
             text += CSV.line([
                 user["givenname"] ?? "", user["familyname"] ?? "", preferred, classes[id] ?? "",
                 year(user["grades"] ?? ""),
+                (user["agentsourcedids"] ?? "").split(separator: ",").compactMap { parents[String($0).trimmed] }
+                    .joined(separator: "; "),
             ])
         }
         return text
@@ -49,9 +53,33 @@ package enum OneRoster {
     }
 
     private static func studentRoles(_ archive: ZipArchive) throws(Fault) -> Set<String> {
+        try holders(of: ["student"], archive)
+    }
+
+    /// Of version 1.2, which has roles in a file of their own.
+    private static func holders(of roles: Set<String>, _ archive: ZipArchive) throws(Fault) -> Set<String> {
         let rows = try table("roles.csv", archive) ?? []
         return Set(
-            rows.filter { isActive($0) && $0["role"]?.lowercased() == "student" }.compactMap { $0["usersourcedid"] })
+            rows.filter { isActive($0) && roles.contains(($0["role"] ?? "").lowercased()) }
+                .compactMap { $0["usersourcedid"] })
+    }
+
+    /// What those are called who are somebody's parent or guardian, by their identifiers.
+    private static func parentNames(_ users: [[String: String]], _ archive: ZipArchive) throws(Fault) -> [String:
+        String]
+    {
+        let roles: Set = ["parent", "guardian"]
+        let holders = try holders(of: roles, archive)
+        var names: [String: String] = [:]
+        for user in users where isActive(user) {
+            guard let id = user["sourcedid"], !id.isEmpty,
+                roles.contains((user["role"] ?? "").lowercased()) || holders.contains(id)
+            else { continue }
+            // What parts one name from the next belongs in none.
+            let name = [user["givenname"] ?? "", user["familyname"] ?? ""].joined(separator: " ").trimmed
+            if !name.isEmpty { names[id] = name.replacing(";", with: " ") }
+        }
+        return names
     }
 
     /// The class of each student: the homeroom where there is one, else the first that is theirs.

@@ -104,6 +104,11 @@ package struct RollChanges: Sendable {
             what.append("leaves on \(leaving.longText)")
             commands.append((pupil.id, .setLeaving(leaving)))
         }
+        // A list without their names takes none away.
+        if !entry.parents.isEmpty, entry.parents != pupil.parents {
+            what.append("names of parents, for the checks")
+            commands.append((pupil.id, .nameParents(entry.parents)))
+        }
         let consents = Self.news(in: entry, for: pupil)
         if !consents.isEmpty {
             what.append(consents.count == 1 ? "1 answer on images" : "\(consents.count) answers on images")

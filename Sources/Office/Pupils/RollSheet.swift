@@ -13,6 +13,8 @@ package struct RollSheet: Sendable, Equatable {
         /// Nil where the list does not say on which day.
         package let saidOn: Day?
         package let saidBy: String
+        /// Names of parents and carers, for the checks alone.
+        package let parents: [String]
     }
 
     package let entries: [Entry]
@@ -23,6 +25,8 @@ package struct RollSheet: Sendable, Equatable {
     enum Column: Hashable {
         case key, first, last, nicknames, className, year, leaving, saidOn, saidBy
         case consent(ImagePurpose)
+        /// The first, with as many names as it has, or the second.
+        case parents, secondParent
     }
 
     private static let names: [(Column, [String])] = [
@@ -41,10 +45,19 @@ package struct RollSheet: Sendable, Equatable {
         (.leaving, ["leaving date", "date of leaving", "last day", "leaves"]),
         (.saidOn, ["consent date", "date of consent"]),
         (.saidBy, ["consent by", "consent given by", "given by"]),
+        (
+            .parents,
+            [
+                "parents", "parent", "parent names", "parent name", "parent 1", "guardians", "guardian", "carers",
+                "carer",
+                "parents and carers", "contact 1", "priority 1 contact",
+            ]
+        ),
+        (.secondParent, ["parent 2", "guardian 2", "carer 2", "contact 2", "priority 2 contact"]),
     ]
 
     /// What a list's first line may name, for a page to tell.
-    package static let columns = ["first name", "last name", "other names", "class", "year", "leaving date"]
+    package static let columns = ["first name", "last name", "other names", "class", "year", "leaving date", "parents"]
     package static let consentColumns = ImagePurpose.allCases.map { "consent \($0.rawValue)" }
 
     static func column(_ heading: String) -> Column? {

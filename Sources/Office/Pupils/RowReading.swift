@@ -31,12 +31,14 @@ struct RowReading {
         }
         if cell(.saidBy).count > 100 { fault("consent by", "Shorten the name to 100 characters") }
         let consents = consents()
+        let parents = parents()
         guard faults.isEmpty else { return nil }
         return RollSheet.Entry(
             line: line, key: cell(.key),
             particulars: Pupil.Particulars(
                 first: first, last: last, nicknames: nicknames, className: cell(.className), year: year),
-            leaving: leaving, consents: consents, saidOn: saidOn, saidBy: cell(.saidBy))
+            leaving: leaving, consents: consents, saidOn: saidOn, saidBy: cell(.saidBy),
+            parents: parents)
     }
 
     private mutating func fault(_ column: String, _ message: String) {
@@ -48,6 +50,19 @@ struct RowReading {
         if text.isEmpty { fault(label, "Enter the \(label)") }
         if text.count > 60 { fault(label, "Shorten the \(label) to 60 characters") }
         return text
+    }
+
+    /// Several in one cell are parted by semicolons.
+    private mutating func parents() -> [String] {
+        var found: [String] = []
+        for text in [cell(.parents), cell(.secondParent)] {
+            for name in Pupil.names(in: text, separator: ";") where !found.contains(name) { found.append(name) }
+        }
+        if found.count > Pupil.mostParents { fault("parents", "Name \(Pupil.mostParents) parents and carers at most") }
+        if found.contains(where: { $0.count > Pupil.longestParent }) {
+            fault("parents", "Shorten each name to \(Pupil.longestParent) characters")
+        }
+        return found
     }
 
     /// `R`, `Reception`, `3`, `Year 3`, `Y3`; a nursery child has none.

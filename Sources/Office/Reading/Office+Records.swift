@@ -111,7 +111,7 @@ extension Office {
             let keeps = caller.keepsConsents(under: try await setting(caller.school).pack)
             return try await ledger.history(caller.school, record.description).map(HistoryItem.init)
                 .compactMap { keeps ? $0 : $0.withoutConsents }
-                .map { Access.admits(caller, to: .pupils) ? $0 : $0.withoutNames }
+                .map { caller.seesPupils ? $0 : $0.withoutNames }
         } catch {
             throw OfficeError(error)
         }

@@ -24,7 +24,7 @@ extension PackReader {
                 reader.data.integer(entry, of: "a year (0 for reception)", in: 0...6).flatMap(SchoolYear.init)
             }
         }
-        roles(.consentKeepers, fields, &process.consentKeepers)
+        set(.consentKeepers, fields, &process.consentKeepers) { reader, node in reader.consentKeepers(node) }
         span(.picturesKeptFor, fields, &process.picturesKeptFor)
     }
 
@@ -37,6 +37,22 @@ extension PackReader {
             data.refuse(node, "`value` needs at least one role, or the word `nobody`.")
         }
         return roles
+    }
+
+    /// Whoever keeps consents works with children: everybody else is shown no pupil, whatever a pack says.
+    private mutating func consentKeepers(_ node: Node) -> [Role]? {
+        let before = data.errors.count
+        let keepers = roles(node, of: "`value`")
+        if keepers.isEmpty, data.errors.count == before {
+            data.refuse(node, "`consents-kept-by` needs at least one role.")
+        }
+        for role in keepers where !Role.seersOfPupils.contains(role) {
+            data.refuse(
+                node,
+                "`\(role.rawValue)` sees no pupils, so it cannot keep consents. Name some of "
+                    + "\(Role.seersOfPupils.map(\.rawValue).joined(separator: ", ")).")
+        }
+        return keepers
     }
 
     /// `{website: consent, classroom: public-task}`

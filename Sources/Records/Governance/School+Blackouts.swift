@@ -1,15 +1,15 @@
 package import Policy
 
-extension Blackout {
+extension Pack {
     /// Who says that nothing is to be published, and when that ends.
-    package static let setters: [Role] = Desk.keepers
+    package var blackoutSetters: [Role] { process.blackoutRequesters.value }
 }
 
 extension School {
     func blackoutAdded(
         _ first: Day, _ last: Day, _ reason: Blackout.Reason, _ note: String, at desk: Desk
     ) throws(Refusal) -> Event {
-        try desk.require(anyOf: Blackout.setters, to: "set a blackout")
+        try desk.require(anyOf: desk.pack.blackoutSetters, to: "set a blackout")
         guard first <= last else {
             throw .incomplete([FieldProblem("last", "The last day must be the first day or later")])
         }

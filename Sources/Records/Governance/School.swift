@@ -135,7 +135,7 @@ extension School {
         case (.some(let school), .addBlackout(let first, let last, let reason, let note)):
             return [try school.blackoutAdded(first, last, reason, note, at: desk)]
         case (.some(let school), .removeBlackout(let first, let last)):
-            try desk.require(anyOf: Blackout.setters, to: "end a blackout")
+            try desk.require(anyOf: desk.pack.blackoutSetters, to: "end a blackout")
             guard school.blackouts.contains(where: { $0.first == first && $0.last == last }) else {
                 throw .wrongState("There is no blackout on these days any more.")
             }
@@ -196,7 +196,7 @@ extension School {
         guard let state else { return [] }
         let blackouts = ["addBlackout"] + (state.blackouts.isEmpty ? [] : ["removeBlackout"])
         return (desk.has(anyOf: Desk.keepers) ? ["setCalendar", "setEmailDomains"] : [])
-            + (desk.has(anyOf: Blackout.setters) ? blackouts : [])
+            + (desk.has(anyOf: desk.pack.blackoutSetters) ? blackouts : [])
     }
 }
 

@@ -8,7 +8,7 @@ extension String {
     }
 
     /// As the message of a field, which stands without one.
-    var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+    package var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 
     /// Whether it has the shape `local@domain.tld`, without white space: enough to catch slips, not to prove delivery.
     package var isEmailAddress: Bool {

@@ -29,8 +29,13 @@ package struct ConsentTerms: Sendable, Equatable {
     /// The purposes for which the school uses pictures.
     package var used: [ImagePurpose] { ImagePurpose.allCases.filter { bases[$0] != nil } }
 
-    /// Who puts a child on the list of those who may never appear, and takes them off it.
-    package static let protectors: [Role] = [.dsl, .headteacher, .administrator]
+    /// Who puts a child on the list of those who may never appear, and takes them off it: of those who may see who is on
+    /// it the safeguarding lead, the headteacher and the administrator, and all of them where they are none of these.
+    package var protectors: [Role] {
+        let usual: [Role] = [.dsl, .headteacher, .administrator]
+        let protectors = usual.filter { !Role.including([$0]).isDisjoint(with: keepers) }
+        return protectors.isEmpty ? keepers : protectors
+    }
 }
 
 extension Pack {

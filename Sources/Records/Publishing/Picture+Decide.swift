@@ -2,7 +2,7 @@ package import Policy
 
 extension Picture {
     /// Those who work with the school's pictures. Governors, contractors, volunteers and parent helpers do not see them.
-    package static let seers: [Role] = [.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo]
+    package static let seers = Role.seersOfPupils
 
     package static func decide(_ state: Picture?, _ command: Command, at desk: Desk) throws(Refusal) -> [Event] {
         guard let picture = state else {
@@ -58,19 +58,19 @@ extension Picture {
     ])
 
     private func tagging(_ pupil: PupilID, _ area: PictureArea, at desk: Desk) throws(Refusal) -> [Event] {
-        guard let card = desk.pupils[pupil] else {
+        guard desk.pupils[pupil] != nil else {
             throw .incomplete([FieldProblem("pupil", "Choose a pupil from the list")])
         }
         guard area.isWithinPicture else { throw Self.outside }
         guard !tags.contains(where: { $0.pupil == pupil }) else {
             throw .incomplete([
-                FieldProblem("pupil", "\(card.name) is tagged in this picture already. Remove that tag first")
+                FieldProblem("pupil", "This child is tagged in this picture already. Remove that tag first")
             ])
         }
         return dating(
             withdrawing(
                 [.tagged(tag: PictureTag(pupil: pupil, area: area), by: desk.person, at: desk.now)], at: desk),
-            at: desk)
+            fresh: pupil, at: desk)
     }
 
     private func sayingNobody(at desk: Desk) throws(Refusal) -> [Event] {
@@ -96,14 +96,15 @@ extension Picture {
     }
 
     /// What happened, and the day on which the picture goes now, where that is another.
-    private func dating(_ events: [Event], at desk: Desk) -> [Event] {
+    private func dating(_ events: [Event], fresh: PupilID? = nil, at desk: Desk) -> [Event] {
         var after = self
         for event in events { after = Picture.evolve(after, event) }
-        return events + after.redated(at: desk)
+        return events + after.redated(fresh: fresh, at: desk)
     }
 
-    private func redated(at desk: Desk) -> [Event] {
-        let day = retention(at: desk)
-        return day == goesOn ? [] : [.dated(goesOn: day)]
+    private func redated(fresh: PupilID? = nil, at desk: Desk) -> [Event] {
+        let (day, now) = retention(at: desk, fresh: fresh)
+        let isSame = now == (clocks ?? [])
+        return day == goesOn && isSame ? [] : [.dated(goesOn: day, clocks: isSame ? nil : now)]
     }
 }

@@ -32,7 +32,9 @@ extension Picture {
         case nobodyUnsaid(by: PersonID, at: Instant)
         case covered(areas: [PictureArea], image: StoredImage, by: PersonID, at: Instant)
         /// The day on which it must go is another now; nil for none.
-        case dated(goesOn: Day?)
+        ///
+        /// - clocks: those of children of whom nothing may be shown, where they are others now.
+        case dated(goesOn: Day?, clocks: [PictureClock]? = nil)
         case removed(removal: Removal)
 
         package var name: String {

@@ -22,6 +22,11 @@ package struct Picture: Record {
     /// The day on which it must go; nil while nothing sets one.
     package var goesOn: Day?
     package var removal: Removal?
+    /// Whoever described it, covered a part of it or said who is in it, in the order in which they first did; nil in a
+    /// state that was kept before this was noted.
+    var changedBy: [PersonID]?
+    /// The days on which it goes for children of whom nothing may be shown; nil likewise.
+    var clocks: [PictureClock]?
 
     package struct Upload: Sendable, Equatable, Codable {
         package var by: PersonID
@@ -75,6 +80,21 @@ package struct Picture: Record {
     }
 }
 
+extension Picture {
+    /// Everybody who added it, described it, covered a part of it or said who is in it, whatever of that still stands.
+    package var hands: [PersonID] {
+        let standing = [nobody?.by].compactMap(\.self) + faces.compactMap { $0.dismissed?.by }
+        return Set([upload.by] + (changedBy ?? standing)).subtracting([.office]).sorted()
+    }
+
+    /// As those see it who do not keep consents: since when nothing of a child may be shown is not theirs to know.
+    package var withoutClocks: Picture {
+        var copy = self
+        copy.clocks = nil
+        return copy
+    }
+}
+
 /// The bytes of a picture in the store.
 package struct StoredImage: Sendable, Equatable, Codable {
     /// The word under which the store keeps them; the small one has `-small` after it.
@@ -106,6 +126,18 @@ package struct SeenFace: Sendable, Equatable, Codable {
     package init(area: PictureArea, dismissed: Picture.Saying? = nil) {
         self.area = area
         self.dismissed = dismissed
+    }
+}
+
+/// The day on which a picture goes because nothing of a child who is in it may be shown. It is counted from when that was
+/// first so, and stays known when the tag is removed: to tag the child again puts it off no further.
+package struct PictureClock: Sendable, Equatable, Codable {
+    package var pupil: PupilID
+    package var goesOn: Day
+
+    package init(pupil: PupilID, goesOn: Day) {
+        self.pupil = pupil
+        self.goesOn = goesOn
     }
 }
 

@@ -62,6 +62,6 @@ extension Picture {
         PictureCard(
             id: id, fileName: upload.fileName, hash: image.hash, altText: altText,
             pupils: Set(tags.map(\.pupil)).sorted(), untaggedFaces: openFaces, isNobodyIdentifiable: nobody != nil,
-            isKept: removal == nil, goesOn: goesOn)
+            isKept: removal == nil, goesOn: goesOn, hands: hands)
     }
 }

@@ -50,10 +50,12 @@ package struct PictureCard: Sendable, Equatable, Codable {
     package var isKept: Bool
     /// The day on which it must go; nil while nothing sets one.
     package var goesOn: Day?
+    /// Everybody who added it, described it or said who is in it.
+    package var hands: [PersonID]
 
     package init(
         id: PictureID, fileName: String, hash: String, altText: String, pupils: [PupilID], untaggedFaces: Int,
-        isNobodyIdentifiable: Bool, isKept: Bool, goesOn: Day?
+        isNobodyIdentifiable: Bool, isKept: Bool, goesOn: Day?, hands: [PersonID] = []
     ) {
         self.id = id
         self.fileName = fileName
@@ -64,6 +66,7 @@ package struct PictureCard: Sendable, Equatable, Codable {
         self.isNobodyIdentifiable = isNobodyIdentifiable
         self.isKept = isKept
         self.goesOn = goesOn
+        self.hands = hands
     }
 
     /// Everybody in it is accounted for: each face tagged or covered, or nobody to be identified.

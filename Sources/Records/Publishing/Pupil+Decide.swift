@@ -12,6 +12,10 @@ extension Pupil {
         case .correct(let particulars):
             try desk.requireRollKeeper(to: "change what is kept of a pupil")
             return pupil.correcting(particulars, at: desk)
+        case .nameParents(let names):
+            try desk.requireRollKeeper(to: "change the names of parents that the checks know")
+            try pupil.requireHere()
+            return try pupil.naming(names)
         case .setLeaving(let day):
             try desk.requireRollKeeper(to: "change when a pupil leaves")
             try pupil.requireHere()
@@ -33,7 +37,7 @@ extension Pupil {
         case .protect, .unprotect:
             if !desk.isReaction {
                 try desk.require(
-                    anyOf: ConsentTerms.protectors, to: "change the list of children who are never shown")
+                    anyOf: desk.pack.imageConsent.protectors, to: "change the list of children who are never shown")
             }
             let isProtected = command == .protect
             return isProtected == pupil.isProtected
@@ -52,6 +56,20 @@ extension Pupil {
             let said = Said(giver: giver, means: .onlineForm, on: desk.today)
             return [.answered(answers: ImagePurpose.allCases.map { answer(.withdrawn, for: $0, said, at: desk) })]
         }
+    }
+
+    /// No more than these, and no longer, are kept of a family.
+    package static let mostParents = 6
+    package static let longestParent = 100
+
+    private func naming(_ names: [String]) throws(Refusal) -> [Event] {
+        guard names.count <= Pupil.mostParents else {
+            throw .incomplete([FieldProblem("parents", "Enter \(Pupil.mostParents) names at most")])
+        }
+        guard names.allSatisfy({ $0.count <= Pupil.longestParent }) else {
+            throw .incomplete([FieldProblem("parents", "Shorten each name to \(Pupil.longestParent) characters")])
+        }
+        return names == parents ? [] : [.parentsNamed(names: names)]
     }
 
     /// How long a link for a parent works, in days.
@@ -116,7 +134,7 @@ extension Pupil {
     }
 
     private func requireHere() throws(Refusal) {
-        guard !hasLeft else { throw .wrongState("\(particulars.name) has left the school.") }
+        guard !hasLeft else { throw .wrongState("This pupil has left the school.") }
     }
 
     private static func beforeJoining(_ pupil: Pupil) -> Refusal {

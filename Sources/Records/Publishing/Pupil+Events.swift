@@ -4,6 +4,8 @@ extension Pupil {
     package enum Command: Sendable, Equatable {
         case join(PupilID, Particulars, on: Day)
         case correct(Particulars)
+        /// Every parent and carer whose name the checks are to know, in the place of those before.
+        case nameParents([String])
         /// The last day that is foreseen; nil where there is none after all.
         case setLeaving(Day?)
         case leave(on: Day)
@@ -38,6 +40,7 @@ extension Pupil {
     package enum Event: RecordEvent {
         case joined(pupil: PupilID, particulars: Particulars, on: Day)
         case corrected(particulars: Particulars)
+        case parentsNamed(names: [String])
         case leavingSet(on: Day?)
         case left(on: Day)
         case asked(until: Day, by: PersonID, at: Instant)
@@ -50,6 +53,7 @@ extension Pupil {
             switch self {
             case .joined: "joined"
             case .corrected: "corrected"
+            case .parentsNamed: "parentsNamed"
             case .leavingSet: "leavingSet"
             case .left: "left"
             case .asked: "asked"

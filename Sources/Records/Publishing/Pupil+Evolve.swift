@@ -12,11 +12,13 @@ extension Pupil {
         switch event {
         case .joined: break
         case .corrected(let particulars): pupil.particulars = particulars
+        case .parentsNamed(let names): pupil.parents = names
         case .leavingSet(let day): pupil.leaving = day
         case .left(let day):
             pupil.leaving = day
             pupil.hasLeft = true
             pupil.asking = nil
+            pupil.parents = []
         case .asked(let until, let by, let at): pupil.asking = Asking(by: by, at: at, until: until)
         case .answered(let answers):
             pupil.answers += answers

@@ -112,6 +112,20 @@ extension Pupil {
         ) { answers in .correct(answers.particulars) },
         CommandForm(
             Form(
+                "nameParents", title: "Set the names of parents for the checks",
+                intro:
+                    "The checks of a post find these names. They are used for nothing else, shown to nobody who does not "
+                    + "keep the roll, and forgotten when the pupil leaves.",
+                button: "Save the names",
+                fields: [
+                    Field(
+                        "parents", "Names of parents and carers", .paragraph(max: 700),
+                        hint: "One a line, such as Jo Lark. Leave it empty to forget them.", required: false,
+                        missing: "Enter the names")
+                ])
+        ) { answers in .nameParents(Pupil.names(in: answers.text("parents"), separator: "\n")) },
+        CommandForm(
+            Form(
                 "setLeaving", title: "Set the day on which they will leave", button: "Save the day",
                 fields: [
                     Field(
@@ -135,6 +149,7 @@ extension Pupil {
                 "nicknames": [particulars.nicknames.joined(separator: ", ")], "class": [particulars.className],
                 "year": particulars.year.map { ["\($0)"] } ?? [],
             ])
+        case "nameParents": Input(["parents": [parents.joined(separator: "\n")]])
         case "setLeaving", "leave": leaving.map { Input(["on": [$0.iso]]) } ?? Input()
         default: Input()
         }

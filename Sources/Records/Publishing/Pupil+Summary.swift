@@ -2,7 +2,7 @@ package import Policy
 
 extension Pupil {
     /// Those who work with children. Governors, contractors, volunteers and parent helpers do not see them.
-    package static let seers: [Role] = [.staff, .teacher, .administrator, .slt, .headteacher, .dsl, .dpo]
+    package static let seers = Role.seersOfPupils
 
     package var summary: Summary {
         let year = particulars.year.map(Pupil.yearLabel)
@@ -27,9 +27,16 @@ extension Pupil {
             desk.has(anyOf: desk.pack.imageConsent.keepers)
             ? (pupil.hasLeft ? ["withdraw"] : ["recordConsent", "withdraw"]) : []
         let protection =
-            desk.has(anyOf: ConsentTerms.protectors) ? [pupil.isProtected ? "unprotect" : "protect"] : []
-        let roll = keepsRoll ? (pupil.hasLeft ? ["correct"] : ["correct", "setLeaving", "leave"]) : []
+            desk.has(anyOf: desk.pack.imageConsent.protectors) ? [pupil.isProtected ? "unprotect" : "protect"] : []
+        let roll = keepsRoll ? (pupil.hasLeft ? ["correct"] : ["correct", "nameParents", "setLeaving", "leave"]) : []
         return consent + protection + roll
+    }
+
+    /// As those see it who do not keep the roll.
+    package var withoutParents: Pupil {
+        var copy = self
+        copy.parents = []
+        return copy
     }
 
     /// As those see it who do not keep consents: what may be shown is on their page, and why not is not theirs to know.

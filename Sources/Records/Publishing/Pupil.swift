@@ -16,6 +16,28 @@ package struct Pupil: Record {
     package var isProtected: Bool
     /// When a parent was last asked by link, while no answer has come; nil otherwise.
     package var asking: Asking?
+    /// nil where none were given: a pupil who was written down before there were any reads as they did.
+    private var namedParents: [String]?
+    /// Names of parents and carers that the school’s list gave, so that the checks know them in a post. Used for nothing
+    /// else, and forgotten when the child leaves.
+    package var parents: [String] {
+        get { namedParents ?? [] }
+        set { namedParents = newValue.isEmpty ? nil : newValue }
+    }
+
+    package init(
+        id: PupilID, particulars: Particulars, joined: Day, leaving: Day?, hasLeft: Bool, answers: [ConsentAnswer],
+        isProtected: Bool, asking: Asking?
+    ) {
+        self.id = id
+        self.particulars = particulars
+        self.joined = joined
+        self.leaving = leaving
+        self.hasLeft = hasLeft
+        self.answers = answers
+        self.isProtected = isProtected
+        self.asking = asking
+    }
 
     package struct Particulars: Sendable, Equatable, Codable {
         package var first: String

@@ -7,7 +7,8 @@ extension Takedown {
             guard desk.isReaction else {
                 throw .notAuthorised(reason: "Ask for a post to be taken down on the page of the post.", whoMay: [])
             }
-            let ground = Ground(pupil: pupil, by: desk.person, at: desk.now)
+            let ground = Ground(
+                pupil: pupil, by: desk.person, at: desk.now, keepers: desk.pack.imageConsent.keepers)
             return adding(
                 ground, places: (desk.published?.copies ?? []).filter { purposes.contains($0.purpose) }, to: state,
                 at: desk)
@@ -27,7 +28,9 @@ extension Takedown {
             guard let published = desk.published else {
                 throw .wrongState("This post is not published, so there is nothing to take down.")
             }
-            let ground = Ground(pupil: nil, askedBy: askedBy, says: says, by: desk.person, at: desk.now)
+            let ground = Ground(
+                pupil: nil, askedBy: askedBy, says: says, by: desk.person, at: desk.now,
+                keepers: desk.pack.imageConsent.keepers)
             return adding(ground, places: published.copies, to: state, at: desk)
         case .markGone(let account, let seen, let note):
             guard let takedown = state else { throw .notFound }
@@ -58,7 +61,8 @@ extension Takedown {
                 return desk.pupils[child]?.leave(for: place.purpose, on: platform, day: desk.today).isGiven != true
             }
             guard !places.isEmpty else { continue }
-            let ground = Ground(pupil: child, by: desk.person, at: desk.now)
+            let ground = Ground(
+                pupil: child, by: desk.person, at: desk.now, keepers: desk.pack.imageConsent.keepers)
             let new = adding(ground, places: places, to: takedown, at: desk)
             takedown = new.reduce(takedown) { evolve($0, $1) }
             events += new

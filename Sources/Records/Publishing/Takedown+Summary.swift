@@ -32,9 +32,10 @@ extension Takedown {
             searchText: title, audience: audience)
     }
 
-    /// Those who run the accounts, those who keep consents, and whoever asked.
+    /// Those who run the accounts, those who keep consents, whoever asked, and those who say that a copy is gone.
     private var audience: [Audience] {
-        [.administrator, .headteacher, .dsl, .dpo].map(Audience.role)
+        let keepers = grounds.flatMap { $0.keepers ?? [.administrator, .headteacher, .dsl, .dpo] }
+        return Set(keepers + [.administrator, .headteacher]).sorted().map(Audience.role)
             + people.filter { $0 != .office && $0 != .family }.sorted().map(Audience.person)
     }
 

@@ -29,13 +29,18 @@ package struct Takedown: Record {
         package var says: String
         package var by: PersonID
         package var at: Instant
+        /// The roles that keep consents by the policy then in force, who see to it; nil where none was written down yet.
+        package var keepers: [Role]?
 
-        package init(pupil: PupilID?, askedBy: String = "", says: String = "", by: PersonID, at: Instant) {
+        package init(
+            pupil: PupilID?, askedBy: String = "", says: String = "", by: PersonID, at: Instant, keepers: [Role]? = nil
+        ) {
             self.pupil = pupil
             self.askedBy = askedBy
             self.says = says
             self.by = by
             self.at = at
+            self.keepers = keepers
         }
     }
 

@@ -111,12 +111,18 @@ enum API {
         case .post:
             try await show(
                 Post.self, record, visit, caller,
-                { Access.admits(caller, to: .pupils) ? $0 : $0.withoutPupils })
+                { caller.seesPupils ? $0 : $0.withoutPupils })
         case .pupil:
             try await show(
                 Pupil.self, record, visit, caller,
-                { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutConsent })
-        case .picture: try await show(Picture.self, record, visit, caller, { $0 })
+                { pupil in
+                    let shown = visit.admits(.pupilRoll) ? pupil : pupil.withoutParents
+                    return caller.keepsConsents(under: visit.school.pack) ? shown : shown.withoutConsent
+                })
+        case .picture:
+            try await show(
+                Picture.self, record, visit, caller,
+                { caller.keepsConsents(under: visit.school.pack) ? $0 : $0.withoutClocks })
         case .takedown:
             try await show(
                 Takedown.self, record, visit, caller,

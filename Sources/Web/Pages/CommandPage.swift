@@ -5,20 +5,25 @@ import Records
 
 /// The page of any command of any kind: shown, validated and carried out from the one description of its form.
 enum CommandPage {
-    @Sendable static func show(_ visit: Visit, _ caller: Caller, _ kind: Kind) async throws -> Reply {
+    /// - Parameter command: nil for the one that the address names.
+    @Sendable static func show(_ visit: Visit, _ caller: Caller, _ kind: Kind, _ command: String? = nil) async throws
+        -> Reply
+    {
         let record = try record(visit, kind)
-        let open = try await visit.office.openForm(visit.parameter("command"), on: record, as: caller)
+        let open = try await visit.office.openForm(command ?? visit.parameter("command"), on: record, as: caller)
         return .page(
             try await page(
                 visit, caller, record, open, input: begun(open, visit), revision: open.revision,
                 once: visit.office.newID()))
     }
 
-    @Sendable static func submit(_ visit: Visit, _ caller: Caller, _ kind: Kind) async throws -> Reply {
+    @Sendable static func submit(_ visit: Visit, _ caller: Caller, _ kind: Kind, _ command: String? = nil) async throws
+        -> Reply
+    {
         let isNew = visit.parameter("key") == "new"
         guard let record = isNew ? RecordID("\(kind.rawValue)/\(visit.form["record"])") : try? record(visit, kind)
         else { throw Refusal.notFound }
-        let command = visit.parameter("command")
+        let command = command ?? visit.parameter("command")
         let revision = Int64(visit.form["revision"]) ?? 0
         let once = String(visit.form["once"].prefix(64))
         do {

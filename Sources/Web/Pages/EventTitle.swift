@@ -31,6 +31,7 @@ enum EventTitle {
         "edition.described": "Title or reason changed",
         "edition.readied": "Saved as draft edition", "edition.discarded": "Draft discarded",
         "pupil.joined": "Added", "pupil.corrected": "Name, class or year corrected",
+        "pupil.parentsNamed": "Names of parents, for the checks, changed",
         "pupil.leavingSet": "Day of leaving set", "pupil.left": "Left", "pupil.asked": "Parent asked",
         "pupil.answered": "Image consent recorded", "pupil.publicationSet": "Image consent recorded",
         "pupil.reopened": "Image consent to be asked for again",

@@ -53,6 +53,7 @@ package enum Routes {
     private static var posts: [Route] {
         [
             .member(.get, "/posts", .posts, PostsPage.list),
+            .member(.post, "/posts", .posts, PostsPage.find),
             .member(.get, "/posts/calendar", .posts, PostCalendarPage.show),
             .member(.get, "/posts/new/start", .posts, ComposePage.new),
             .member(.post, "/posts/new/start", .posts, ComposePage.create),
@@ -67,6 +68,7 @@ package enum Routes {
     private static var pictures: [Route] {
         [
             .member(.get, "/pictures", .pictures, PicturesPage.list),
+            .member(.post, "/pictures", .pictures, PicturesPage.find),
             .member(.get, "/pictures/upload", .pictures, PictureUploadPage.show),
             .member(.post, "/pictures/upload", .pictures, PictureUploadPage.submit).taking(PictureUploadPage.uploads),
             .member(.get, "/pictures/:key", .pictures, PicturePage.show),
@@ -144,6 +146,17 @@ package enum Routes {
             [
                 .member(.get, "/\(kind.path)/:key/:command", area) { try await CommandPage.show($0, $1, kind) },
                 .member(.post, "/\(kind.path)/:key/:command", area) { try await CommandPage.submit($0, $1, kind) },
+            ]
+        } + blackouts
+    }
+
+    /// Apart from the school's other particulars: the policy names who may hold all posts.
+    private static var blackouts: [Route] {
+        ["addBlackout", "removeBlackout"].flatMap { command -> [Route] in
+            let path = "/\(Kind.school.path)/:key/\(command)"
+            return [
+                .member(.get, path, .blackouts) { try await CommandPage.show($0, $1, .school, command) },
+                .member(.post, path, .blackouts) { try await CommandPage.submit($0, $1, .school, command) },
             ]
         }
     }

@@ -19,7 +19,10 @@ enum SetUpPage {
             guard try await isOpen(site, context) else {
                 return Response.html(ErrorPage.plain(.notFound), status: .notFound)
             }
-            let body = try await Body.read(request, context)
+            let most = context.maxUploadSize
+            let body = try await site.stopwatch.keepingTo(.form) { heard in
+                try await Body.read(request, most: most, heard: heard)
+            }
             do {
                 return Response.redirect(here: try await setUp(site, body.form))
             } catch {

@@ -31,28 +31,38 @@ struct Body: Sendable {
     /// More files were sent than the form may send; those that came first are here.
     var hasTooManyFiles = false
     var bytes: [UInt8] = []
+    /// False where the rest was not read, because its files may not be taken.
+    var isWhole = true
 
     /// - Parameters:
+    ///   - most: of everything but large files, in bytes.
     ///   - uploads: nil for a form that sends no large files.
     ///   - mayTake: asked before the first large file is read, with the fields that came before it.
+    ///   - heard: called whenever a piece has come.
     static func read(
-        _ request: Request, _ context: SiteContext, uploads: Uploads? = nil, mayTake: (Input) -> Bool = { _ in true }
+        _ request: Request, most: Int, uploads: Uploads? = nil, mayTake: (Input) -> Bool = { _ in true },
+        heard: () -> Void = {}
     ) async throws -> Body {
-        guard request.method == .post else { return Body() }
         let type = request.headers[.contentType] ?? ""
         guard type.hasPrefix("multipart/form-data") else {
-            let buffer = try await request.body.collect(upTo: context.maxUploadSize)
+            var buffer = ByteBuffer()
+            for try await var piece in request.body {
+                heard()
+                guard buffer.readableBytes + piece.readableBytes <= most else { throw HTTPError(.contentTooLarge) }
+                buffer.writeBuffer(&piece)
+            }
             guard type.hasPrefix("application/x-www-form-urlencoded") else {
                 return Body(bytes: Array(buffer.readableBytesView))
             }
             return Body(form: Input(urlEncoded: String(buffer: buffer)))
         }
-        var reading = Reading(uploads: uploads, most: context.maxUploadSize)
+        var reading = Reading(uploads: uploads, most: most)
         var multipart = try Multipart(type: type)
         for try await piece in request.body {
+            heard()
             try reading.count(piece.readableBytes)
             for found in try multipart.feed(piece.readableBytesView) {
-                guard try reading.take(found, mayTake) else { return Body(form: reading.body.form) }
+                guard try reading.take(found, mayTake) else { return Body(form: reading.body.form, isWhole: false) }
             }
         }
         try multipart.finish()

@@ -34,7 +34,14 @@ struct Dispatcher: Sendable {
         // Also where a session has ended whose cookie is still sent: the sign-in form needs a secret to be bound to.
         let newBrowser = browser.isEmpty && caller == nil && route.area != .api ? site.office.newID() : nil
         let secret = caller != nil && !session.isEmpty ? session : newBrowser ?? browser
-        let body = try await body(request, context, route, caller, secret)
+        let isUpload = route.uploads != nil && request.method == .post
+        let sender = isUpload && Access.admits(caller, to: route.area, under: school.pack) ? caller?.person : nil
+        if let sender, !site.uploads.take(sender, log) {
+            context.endSoon()
+            throw TooManyUploads()
+        }
+        defer { if let sender { site.uploads.release(sender, log) } }
+        let body = try await body(request, context, route, mayUpload: sender != nil, secret)
         let host = request.headers[.hostOverride] != nil
         let base = host ? "" : "/\(log)"
         let visit = Visit(
@@ -61,12 +68,22 @@ struct Dispatcher: Sendable {
 
     /// Large files are taken from those alone who may send them, and after the form has shown that it is ours.
     private func body(
-        _ request: Request, _ context: SiteContext, _ route: Route, _ caller: Caller?, _ secret: String
+        _ request: Request, _ context: SiteContext, _ route: Route, mayUpload: Bool, _ secret: String
     ) async throws -> Body {
-        guard let uploads = route.uploads, request.method == .post else { return try await Body.read(request, context) }
-        let isAdmitted = Access.admits(caller, to: route.area)
-        return try await Body.read(request, context, uploads: uploads) {
-            isAdmitted && isOwnForm(request, $0["csrf"], secret)
+        guard request.method == .post else { return Body() }
+        let most = context.maxUploadSize
+        do {
+            let body = try await site.stopwatch.keepingTo(route.uploads == nil ? .form : .files) { heard in
+                try await Body.read(
+                    request, most: most, uploads: route.uploads,
+                    mayTake: { mayUpload && isOwnForm(request, $0["csrf"], secret) }, heard: heard)
+            }
+            if !body.isWhole { context.endSoon() }
+            return body
+        } catch {
+            // Nobody waits for the rest of what was not read.
+            context.endSoon()
+            throw error
         }
     }
 
@@ -76,9 +93,10 @@ struct Dispatcher: Sendable {
             case .open(let handle): return try response(try await handle(visit), visit)
             case .member(let handle):
                 guard let caller = visit.caller else { return try turnAway(visit, route) }
-                guard Access.admits(caller, to: route.area) else {
+                guard visit.admits(route.area) else {
                     throw Refusal.notAuthorised(
-                        reason: "This page is not for your role.", whoMay: Access.admission(to: route.area).named)
+                        reason: "This page is not for your role.",
+                        whoMay: Access.admission(to: route.area, under: visit.school.pack).named)
                 }
                 return try response(try await handle(visit, caller), visit)
             }
@@ -147,8 +165,8 @@ struct Dispatcher: Sendable {
     }
 
     private func source(of request: Request, _ context: SiteContext) -> String {
-        guard site.trustsProxy, let forwarded = request.headers[.xForwardedFor] else { return context.peer }
-        return forwarded.split(separator: ",").last.map { String($0).trimmed } ?? context.peer
+        site.proxies.source(
+            peer: context.peer, forwarded: request.headers[values: .xForwardedFor].joined(separator: ","))
     }
 
     private func parameters(of context: SiteContext) -> [String: String] {

@@ -16,6 +16,8 @@ enum ErrorPage {
         case signInFirst
         case notUnderstood
         case tooLarge
+        case tooSlow
+        case busy
         case failed(reference: String)
 
         init(_ refusal: Refusal) {
@@ -38,6 +40,8 @@ enum ErrorPage {
             case .signInFirst: .unauthorized
             case .notUnderstood: .badRequest
             case .tooLarge: .contentTooLarge
+            case .tooSlow: .requestTimeout
+            case .busy: .tooManyRequests
             case .failed: .internalServerError
             }
         }
@@ -52,6 +56,8 @@ enum ErrorPage {
             case .signInFirst: "Sign in first"
             case .notUnderstood: "That could not be understood"
             case .tooLarge: "That is too large"
+            case .tooSlow: "That took too long to arrive"
+            case .busy: "Too many uploads at once"
             case .failed: "Something went wrong"
             }
         }
@@ -69,6 +75,10 @@ enum ErrorPage {
             case .signInFirst: "Your session has ended. Nothing was recorded. Sign in, then send the form again."
             case .notUnderstood: "The request was not in a form that this site knows. Nothing was recorded."
             case .tooLarge: "What you sent is more than 2 MB. Nothing was recorded. Send a smaller file."
+            case .tooSlow:
+                "The connection was too slow, so nothing was recorded. Send it again, fewer pictures at a time or from a better connection."
+            case .busy:
+                "You, or the school, are sending as many pictures at once as can be taken. Nothing was recorded. Wait until the others are there, then send these again."
             case .failed(let reference):
                 "It is our fault, not yours. Try again; if it happens again, tell the person who runs Hornbook and quote \(reference)."
             }

@@ -30,6 +30,8 @@ extension Site {
         let kind: ErrorPage.Kind
         switch error {
         case OfficeError.noSuchSchool, LedgerError.noSuchLog, OfficeError.ledger(.noSuchLog): kind = .notFound
+        case is SentTooSlowly: kind = .tooSlow
+        case is TooManyUploads: kind = .busy
         case let error as any HTTPResponseError:
             switch error.status {
             case .notFound: kind = .notFound

@@ -11,22 +11,26 @@ package struct Site: Sendable {
     package var hasSecureCookies: Bool
     /// A demonstration: says so on every page, and lets anybody in as anybody.
     package var isDemo: Bool
-    /// The address of a visitor is what the proxy in front says it is.
-    package var trustsProxy: Bool
+    /// Whose word on a visitor's address is believed.
+    package var proxies: TrustedProxies
+    /// By which the sending of requests is timed.
+    package var stopwatch: Stopwatch
     /// The one-time secret of the set-up page; nil when there is none.
     package var setUpSecret: String?
     package var logger: Logger
     let verifications = Verifications()
+    let uploads = UploadSlots()
     private let formKey: SymmetricKey
 
     package init(
-        office: Office, hasSecureCookies: Bool, isDemo: Bool, trustsProxy: Bool = false, setUpSecret: String? = nil,
-        logger: Logger
+        office: Office, hasSecureCookies: Bool, isDemo: Bool, proxies: TrustedProxies = .none,
+        stopwatch: Stopwatch = .started(), setUpSecret: String? = nil, logger: Logger
     ) {
         self.office = office
         self.hasSecureCookies = hasSecureCookies
         self.isDemo = isDemo
-        self.trustsProxy = trustsProxy
+        self.proxies = proxies
+        self.stopwatch = stopwatch
         self.setUpSecret = setUpSecret
         self.logger = logger
         formKey = office.ledger.derived("form-token")

@@ -52,7 +52,7 @@ package struct Visit: Sendable {
     /// An address of this school with all that it takes to open it from elsewhere.
     func address(_ path: String) -> String { origin + url(path) }
 
-    func admits(_ area: Area) -> Bool { Access.admits(caller, to: area) }
+    func admits(_ area: Area) -> Bool { Access.admits(caller, to: area, under: school.pack) }
 
     /// Whether the visitor may have the proof of a record that they see.
     func mayProve(_ record: RecordID) -> Bool {

@@ -38,8 +38,15 @@ struct Serve: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Send cookies over https alone.")
     var secureCookies = true
 
-    @Flag(help: "Believe the proxy in front about visitors' addresses (X-Forwarded-For).")
+    @Flag(help: "Believe a proxy on this machine about visitors' addresses (X-Forwarded-For).")
     var behindProxy = false
+
+    @Option(
+        name: .customLong("proxy"),
+        help: ArgumentHelp(
+            "Believe the proxy at this address about visitors' addresses; may be given several times.",
+            discussion: "An address such as 192.0.2.7, or a network such as 10.0.0.0/8.", valueName: "address"))
+    var proxies: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -50,6 +57,9 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port must be from 0 to 65535.") }
+        for proxy in proxies where TrustedProxies(proxy) == nil {
+            throw ValidationError("--proxy \(proxy) is neither an address nor a network such as 10.0.0.0/8.")
+        }
     }
 
     func run() async throws {
@@ -68,7 +78,8 @@ struct Serve: AsyncParsableCommand {
         let isFresh = try await opened.ledger.logs().isEmpty
         let secret = isFresh ? Randomness.identifier() + Randomness.identifier() : nil
         let site = Site(
-            office: opened.office, hasSecureCookies: secureCookies, isDemo: false, trustsProxy: behindProxy,
+            office: opened.office, hasSecureCookies: secureCookies, isDemo: false,
+            proxies: proxies.compactMap { TrustedProxies($0) }.reduce(behindProxy ? .thisMachine : .none, +),
             setUpSecret: secret,
             logger: logger)
         let host = host

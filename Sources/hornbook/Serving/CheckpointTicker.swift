@@ -30,11 +30,11 @@ struct CheckpointTicker: Service {
                 do {
                     if try await isDue(log, onlyDaily: onlyDaily) { _ = try await office.checkpoint(log) }
                 } catch {
-                    note("checkpoint failed", ["school": "\(log)", "error": "\(Sentence.of(error))"])
+                    note("checkpoint failed", ["school": "\(log)", "error": "\(Sentence.forLog(error))"])
                 }
             }
         } catch {
-            note("checkpoints failed", ["error": "\(Sentence.of(error))"])
+            note("checkpoints failed", ["error": "\(Sentence.forLog(error))"])
         }
     }
 

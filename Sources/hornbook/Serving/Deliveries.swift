@@ -15,7 +15,9 @@ struct Deliveries: Service {
                 let round = try await office.runDeliveries { Double.random(in: 0...1) }
                 for fault in round.faults { logger.error("delivery failed", metadata: ["fault": "\(fault)"]) }
             } catch {
-                if !Task.isCancelled { logger.error("deliveries failed", metadata: ["error": "\(Sentence.of(error))"]) }
+                if !Task.isCancelled {
+                    logger.error("deliveries failed", metadata: ["error": "\(Sentence.forLog(error))"])
+                }
             }
             do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) } } catch { break }
         }

@@ -13,7 +13,9 @@ struct LeaverTicker: Service {
             do {
                 for school in try await office.schools() { try await office.seeOffLeavers(of: school.id) }
             } catch {
-                if !Task.isCancelled { logger.error("leavers failed", metadata: ["error": "\(Sentence.of(error))"]) }
+                if !Task.isCancelled {
+                    logger.error("leavers failed", metadata: ["error": "\(Sentence.forLog(error))"])
+                }
             }
             do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) } } catch { break }
         }

@@ -22,7 +22,7 @@ struct PictureKeeping: Service {
             if round.removed > 0 { logger.notice("pictures removed", metadata: ["count": "\(round.removed)"]) }
             if round.failed > 0 { logger.error("pictures not removed", metadata: ["count": "\(round.failed)"]) }
         } catch {
-            if !Task.isCancelled { logger.error("pictures", metadata: ["error": "\(Sentence.of(error))"]) }
+            if !Task.isCancelled { logger.error("pictures", metadata: ["error": "\(Sentence.forLog(error))"]) }
         }
     }
 }

@@ -19,10 +19,11 @@ struct PublishingTicker: Service {
     private func publish() async {
         do {
             for (school, error) in try await office.publishDue() where !Task.isCancelled {
-                logger.error("publishing failed", metadata: ["school": "\(school)", "error": "\(Sentence.of(error))"])
+                logger.error(
+                    "publishing failed", metadata: ["school": "\(school)", "error": "\(Sentence.forLog(error))"])
             }
         } catch {
-            if !Task.isCancelled { logger.error("publishing failed", metadata: ["error": "\(Sentence.of(error))"]) }
+            if !Task.isCancelled { logger.error("publishing failed", metadata: ["error": "\(Sentence.forLog(error))"]) }
         }
     }
 }

@@ -18,8 +18,11 @@ struct Serving {
     func run(whenReady: @escaping @Sendable (Int) -> Void) async throws {
         // Before anybody can be uploading: what an earlier run left behind belongs to nothing.
         try await site.office.sweepBlobs()
+        IncomingFile.sweep()
         let application = Application(
             responder: WebApplication.responder(site),
+            // A connection on which nothing comes: between two requests, or in the middle of one.
+            server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in whenReady(channel.localAddress?.port ?? 0) }, logger: logger)
         var configuration = ServiceGroupConfiguration(

@@ -15,7 +15,7 @@ struct TicketSweep: Service {
             do {
                 try await office.ledger.store.removeExpiredTickets(now: office.now().seconds)
             } catch {
-                if !Task.isCancelled { logger.error("sweep failed", metadata: ["error": "\(Sentence.of(error))"]) }
+                if !Task.isCancelled { logger.error("sweep failed", metadata: ["error": "\(Sentence.forLog(error))"]) }
             }
             do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) } } catch { break }
         }

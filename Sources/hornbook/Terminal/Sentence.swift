@@ -11,6 +11,26 @@ struct Failure: Error {
 
 /// Puts any error into one plain sentence that names what is wrong and, where there is one, the mend.
 enum Sentence {
+    /// As a log may have it: a refusal may quote what somebody wrote or name a child, so of it only the kind is told.
+    static func forLog(_ error: any Error) -> String {
+        switch error {
+        case OfficeError.refused(let refusal), let refusal as Refusal: "refused: \(kind(of: refusal))"
+        case OfficeError.unreadable: "Something stored cannot be read by this program."
+        case is Failure, is OfficeError, is LedgerError: of(error)
+        default: "That failed: \(type(of: error))."
+        }
+    }
+
+    private static func kind(of refusal: Refusal) -> String {
+        switch refusal {
+        case .notAuthorised: "not authorised"
+        case .wrongState: "wrong state"
+        case .incomplete: "incomplete"
+        case .superseded: "superseded"
+        case .notFound: "not found"
+        }
+    }
+
     static func of(_ error: any Error) -> String {
         switch error {
         case let failure as Failure: failure.sentence

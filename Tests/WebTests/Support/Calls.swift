@@ -39,10 +39,17 @@ struct Calls {
         let desk = try await world.office.bareDesk(world.here.log)
         var calls: [Call] = []
         for route in Routes.all {
-            if route.path.hasSuffix(":key/:command") {
+            if let kind = Kind.allCases.first(where: { route.path.hasPrefix("/\($0.path)/:key/") }),
+                let name = route.path.split(separator: "/").last.map(String.init), own(kind).contains(name)
+            {
+                calls += try command(route, kind, name)
+            } else if route.path.hasSuffix(":key/:command") {
                 for kind in Kind.allCases where route.path.contains("/:kind/") || route.path.contains("/\(kind.path)/")
                 {
-                    for form in Cabinet.drawer(kind).forms(at: desk) { calls += try command(route, kind, form.name) }
+                    for form in Cabinet.drawer(kind).forms(at: desk)
+                    where route.area == .api || !own(kind).contains(form.name) {
+                        calls += try command(route, kind, form.name)
+                    }
                 }
             } else {
                 calls.append(try plain(route))
@@ -50,6 +57,9 @@ struct Calls {
         }
         return calls
     }
+
+    /// Commands of a kind that have an address and an area of their own.
+    private func own(_ kind: Kind) -> Set<String> { kind == .school ? ["addBlackout", "removeBlackout"] : [] }
 
     private func plain(_ route: Route) throws -> Call {
         let person = try world.here.id(.teacher)

@@ -29,7 +29,9 @@ struct Client: Sendable {
     init(_ site: Site) {
         let responder = WebApplication.responder(site)
         respond = { request in
-            let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: site.logger)
+            let channel = NIOAsyncTestingChannel()
+            channel.remoteAddress = try SocketAddress(ipAddress: "127.0.0.1", port: 50_000)
+            let source = ApplicationRequestContextSource(channel: channel, logger: site.logger)
             return try await responder.respond(to: request, context: SiteContext(source: source))
         }
     }

@@ -137,6 +137,7 @@ extension World {
             ]
         case "recordConsent": World.said.merging(["consent-website": ["yes"]]) { $1 }
         case "setLeaving": ["on": ["2026-12-18"]]
+        case "nameParents": ["parents": ["\(school.people) Parent"]]
         case "protect", "unprotect": [:]
         case "openByHand": ["askedBy": ["A parent"], "says": ["Please"]]
         case "markGone": ["account": ["account-1"], "looked": ["yes"]]

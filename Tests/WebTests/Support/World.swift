@@ -76,24 +76,27 @@ struct World: Sendable {
     }
 
     init(
-        hasSecureCookies: Bool = false, isDemo: Bool = false, trustsProxy: Bool = false, pack: String = "oakdene",
+        hasSecureCookies: Bool = false, isDemo: Bool = false, proxies: TrustedProxies = .none,
+        stopwatch: Stopwatch = .started(), settings: String = "", pack: String = "oakdene",
         logger: Logger = Logger(label: "test")
     ) async throws {
         clock = Clock()
         store = InMemoryStore()
         office = try await World.office(store, clock)
         site = Site(
-            office: office, hasSecureCookies: hasSecureCookies, isDemo: isDemo, trustsProxy: trustsProxy, logger: logger
-        )
+            office: office, hasSecureCookies: hasSecureCookies, isDemo: isDemo, proxies: proxies, stopwatch: stopwatch,
+            logger: logger)
         client = Client(site)
         here = TestSchool(log: try #require(LogID("oakdene")), people: "Quillane", accounts: "Velderby")
         elsewhere = TestSchool(log: try #require(LogID("grange")), people: "Brackwyn", accounts: "Ormsgate")
-        try await fill(&here, pack: pack)
+        try await fill(&here, pack: pack, settings: settings)
         try await fill(&elsewhere, pack: "grange")
     }
 
-    private func fill(_ school: inout TestSchool, pack: String) async throws {
-        let source = try #require(try Pack.embedded(pack)).source
+    /// - Parameter settings: lines of the pack's process settings that it does not have.
+    private func fill(_ school: inout TestSchool, pack: String, settings: String = "") async throws {
+        let source = try #require(try Pack.embedded(pack)).source.replacing(
+            "\nprocess:\n", with: "\nprocess:\n\(settings)")
         _ = try await office.foundSchool(school.log, name: "The school of \(pack)", packSource: source)
         for role in Role.allCases {
             let person = try await office.addPerson(

@@ -15,9 +15,21 @@ extension Post {
         return submission
     }
 
+    /// Whoever had a hand in its pictures when it was submitted or has had one since: what was said of who is in them is
+    /// what an approval rests on.
+    func pictureHands(of submission: Submission, at desk: Desk) -> Set<PersonID> {
+        pictureHands(at: desk).union(submission.pictureHands ?? [])
+    }
+
     /// The approval is of exactly what its giver looked at, and only while that is what was submitted.
     func approved(_ hash: String, note: String, at desk: Desk) throws(Refusal) -> [Event] {
         let submission = try submissionToDecide(at: desk)
+        let hands = pictureHands(of: submission, at: desk).union(submission.hands)
+        guard !hands.contains(desk.person) else {
+            throw .notAuthorised(
+                reason: "You added, described or tagged a picture in this post, so somebody else approves it. You can "
+                    + "send it back.", whoMay: submission.approvers)
+        }
         let remarks = try findings(
             on: [desk.today, wantedAt.map { max($0, desk.now).londonDay } ?? desk.today], at: desk)
         guard desk.proof?.hash == submission.hash else {
@@ -34,7 +46,7 @@ extension Post {
             throw .wrongState("The checks now find what they did not when it was submitted: \(news.says) Send it back.")
         }
         try desk.require(
-            anyOf: desk.approvers(besides: Set(submission.hands), remarks: remarks), to: "approve this post")
+            anyOf: desk.approvers(besides: hands, remarks: remarks), to: "approve this post")
         let approval = PostApproval(
             by: desk.person, at: desk.now, note: note, hash: hash,
             until: desk.due(within: desk.pack.posts.approvalLasts),

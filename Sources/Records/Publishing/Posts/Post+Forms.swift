@@ -11,7 +11,9 @@ extension Post {
         if let submission = post.submission, status == .submitted, !submission.hands.contains(desk.person),
             desk.has(anyOf: submission.approvers)
         {
-            names += ["approve", "sendBack", "refuse"]
+            // Whoever had a hand in a picture may still say what is wrong with the post.
+            if !post.pictureHands(of: submission, at: desk).contains(desk.person) { names.append("approve") }
+            names += ["sendBack", "refuse"]
         }
         if isWriter, editable.contains(status) { names.append("save") }
         if isWriter, [.draft, .returned, .approved, .held].contains(status) { names.append("submit") }

@@ -73,7 +73,7 @@ extension Post {
         for remark in proof.remarks {
             let isNews = remark.severity >= .warning && !approval.known.contains(remark.key)
             if remark.severity == .stop || isNews {
-                reasons.append(HoldReason(.finding, remark.says, pupil: remark.pupil))
+                reasons.append(HoldReason(.finding, remark.saysWithoutName, pupil: remark.pupil))
             }
         }
         return reasons

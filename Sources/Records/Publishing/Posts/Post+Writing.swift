@@ -74,11 +74,13 @@ extension Post {
                 RemarkConfirmation(remark: warning, why: known[warning.key] ?? "", by: desk.person, at: desk.now))
         }
         let hands = Set(editors + [author, desk.person])
+        let others = pictureHands(at: desk).subtracting(hands)
         let submission = Submission(
             number: submissions + 1, by: desk.person, at: desk.now,
             due: desk.due(within: desk.pack.posts.decidedWithin), hash: desk.proof?.hash ?? "", remarks: remarks,
-            confirmations: kept, approvers: desk.approvers(besides: hands, remarks: remarks), hands: hands.sorted(),
-            children: children(remarks, at: desk))
+            confirmations: kept, approvers: desk.approvers(besides: hands.union(others), remarks: remarks),
+            hands: hands.sorted(),
+            children: children(remarks, at: desk), pictureHands: others.isEmpty ? nil : others.sorted())
         guard submission.approvers.isEmpty else { return [.submitted(submission: submission)] }
         let approval = PostApproval(
             by: .office, at: desk.now, note: "The policy asks for no approval.", hash: submission.hash,
@@ -112,6 +114,11 @@ extension Post {
         try content.findings(on: days, at: desk)
     }
 
+    /// Whoever added, described or tagged a picture that is in it now.
+    func pictureHands(at desk: Desk) -> Set<PersonID> {
+        Set(content.pictures.flatMap { desk.pictures[$0]?.hands ?? [] })
+    }
+
     func children(_ remarks: [PostRemark], at desk: Desk) -> [PupilID] {
         let shown = content.pictures.flatMap { desk.pictures[$0]?.pupils ?? [] }
         return Set(shown + remarks.compactMap(\.pupil)).sorted()
@@ -134,7 +141,8 @@ extension PostContent {
         return remarks
     }
 
-    /// Children in its pictures who may not be shown on an account on a day. Whoever is told does not learn why.
+    /// Children in its pictures who may not be shown on an account on a day. Whoever is told does not learn why; who it is
+    /// stands in no text that is kept, and is worked out for those who may know it.
     func leaveRemarks(on day: Day, at desk: Desk) -> [PostRemark] {
         var remarks: [PostRemark] = []
         for (place, picture) in pictures.enumerated() {
@@ -144,11 +152,11 @@ extension PostContent {
                     let leave = desk.pupils[child]?.leave(
                         for: account?.purpose ?? .socialMedia, on: account?.leavePlatform ?? nil, day: day)
                     if leave?.isGiven == true { continue }
-                    let name = desk.pupils[child]?.name ?? "A child"
                     remarks.append(
                         PostRemark(
                             kind: .consent, severity: .stop, place: .picture(place),
-                            says: "\(name) may not be shown on \(account?.title ?? "this account").",
+                            says:
+                                "Somebody in picture \(place + 1) may not be shown on \(account?.title ?? "this account").",
                             mend: "Take the picture out, cover the face, or leave the account out.", pupil: child))
                 }
             }

@@ -66,6 +66,8 @@ extension Post {
         package var hands: [PersonID]
         /// Children who are shown or named.
         package var children: [PupilID]
+        /// Who added, described or tagged its pictures, those who wrote it aside; nil for nobody.
+        package var pictureHands: [PersonID]?
     }
 
     package struct Return: Sendable, Equatable, Codable {
@@ -129,6 +131,7 @@ package struct HoldReason: Sendable, Equatable, Codable {
     }
 
     package var kind: Kind
+    /// Without a child’s name: who it is, a page works out for those who may know.
     package var text: String
     package var pupil: PupilID?
     /// The last day of a blackout.

@@ -50,7 +50,30 @@ package struct PostRemark: Sendable, Hashable, Codable {
     }
 }
 
+extension PostRemark {
+    /// What it says where it is kept for long: the words of the post have the name, what is written about it has not.
+    var saysWithoutName: String {
+        guard pupil != nil else { return says }
+        switch (kind, place) {
+        case (_, .picture): return says
+        case (.pupilFullName, _), (.pupilPartialName, _), (.pupilFirstName, _):
+            return "\(kind.label) stands in \(place.inWords)."
+        case (.consent, _): return "A child who may not be named is named in \(place.inWords)."
+        default: return start == nil ? says : "\(kind.label): in \(place.inWords)."
+        }
+    }
+}
+
 extension PostRemark.Place {
+    fileprivate var inWords: String {
+        switch self {
+        case .words, .whole: "the words"
+        case .altText(let picture): "the description of picture \(picture + 1)"
+        case .fileName(let picture): "the file’s name of picture \(picture + 1)"
+        case .picture(let picture): "picture \(picture + 1)"
+        }
+    }
+
     fileprivate var text: String {
         switch self {
         case .words(let account): "words \(account ?? "")"

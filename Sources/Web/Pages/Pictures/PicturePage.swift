@@ -24,8 +24,10 @@ enum PicturePage {
             commands: Set(detail.available.map(\.name)),
             pupils: picture.removal == nil ? try await visit.office.pupilChoices(as: caller) : [],
             tagged: try await visit.office.pupilNames(picture.pupils, as: caller), problems: problems, input: input)
+        // What browsers keep of the pages that were looked at quotes no description: it may name a child.
         var page = visit.page(
-            picture.title, crumbs: [Link("Pictures", visit.url("/pictures"))], hasProblems: !problems.isEmpty
+            "Picture of \(picture.upload.at.londonDay.longText)", crumbs: [Link("Pictures", visit.url("/pictures"))],
+            hasProblems: !problems.isEmpty
         ) {
             ErrorSummary(problems.map { ErrorSummary.Item($0.message, field: $0.field.isEmpty ? nil : $0.field) })
             PageHeading(picture.title, tag: PicturesPage.tag(picture.status.rawValue))

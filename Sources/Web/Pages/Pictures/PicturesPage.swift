@@ -9,12 +9,36 @@ enum PicturesPage {
     private static let pageSize = 24
 
     @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        // A child's name stands in no address: who is looked for comes by the form alone.
+        var asked = visit.query
+        for name in ["q", "who"] { asked.values[name] = nil }
+        return try await page(asked, visit, caller)
+    }
+
+    /// The same list, for a form that may hold a child's name. A child who was found stands in the address that follows
+    /// by their identifier.
+    @Sendable static func find(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let kept = ["q", "who", "show", "order"]
+        var asked = Input(visit.form.values.filter { kept.contains($0.key) })
+        let who = asked["who"].trimmed
+        if let child = PupilChoice.found(who, among: try await visit.office.pupilChoices(as: caller)) {
+            asked.values["who"] = nil
+            asked.values["child"] = [child.id.rawValue]
+            if asked["q"].trimmed.isEmpty {
+                asked.values["q"] = nil
+                return .redirect(visit.url("/pictures?\(asked.urlEncoded)"))
+            }
+        }
+        return try await page(asked, visit, caller)
+    }
+
+    private static func page(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
         let choices = try await visit.office.pupilChoices(as: caller)
-        let who = visit.query["who"].trimmed
-        let child = who.isEmpty ? nil : PupilChoice.found(who, among: choices)
-        let show = Show(rawValue: visit.query["show"]) ?? .all
-        let order = Order(rawValue: visit.query["order"]) ?? .newest
-        let wanted = ListRequest(visit, defaultOrder: .created, descendingByDefault: true)
+        let child = choices.first { $0.id.rawValue == asked["child"] }
+        let who = child?.label ?? asked["who"].trimmed
+        let show = Show(rawValue: asked["show"]) ?? .all
+        let order = Order(rawValue: asked["order"]) ?? .newest
+        let wanted = ListRequest(asked, defaultOrder: .created, descendingByDefault: true)
         var query = wanted.query(
             kind: .picture, statuses: show.statuses,
             facets: show.facets + (child.map { [Facet("pupil", $0.id.rawValue)] } ?? []), pageSize: pageSize)
@@ -40,20 +64,24 @@ enum PicturesPage {
                 Filters(
                     "Filter pictures", action: visit.url("/pictures"),
                     controls: [
-                        .search(name: "q", label: "Words", value: visit.query["q"]),
-                        .search(name: "who", label: "Child", value: who),
+                        .search(name: "q", label: "Words", value: wanted.words),
+                        .search(name: "who", label: "Child: name, or name and class", value: who),
                         .select(
                             name: "show", label: "Show", options: Show.allCases.map { Choice($0.rawValue, $0.label) },
                             chosen: show.rawValue),
                         .select(
                             name: "order", label: "Order",
                             options: Order.allCases.map { Choice($0.rawValue, $0.label) }, chosen: order.rawValue),
-                    ], clear: isFiltered ? Link("Clear", visit.url("/pictures")) : nil)
+                    ], clear: isFiltered ? Link("Clear", visit.url("/pictures")) : nil, token: visit.token)
                 grid(
                     page, visit, first: (wanted.page - 1) * pageSize + 1, isFiltered: isFiltered,
                     isUnknownChild: !who.isEmpty && child == nil)
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/pictures", page: $0))
+                if !wanted.words.isEmpty, page.total > pageSize {
+                    p { "These are the first \(pageSize) of \(page.total). Say more words, or name the child." }
+                } else {
+                    Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                        visit.url(wanted.href("/pictures", page: $0))
+                    }
                 }
             })
     }

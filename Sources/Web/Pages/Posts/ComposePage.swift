@@ -160,7 +160,7 @@ enum ComposePage {
 
     @MarkupBuilder private static func found(_ checked: PostPreviewed, _ content: PostContent, _ visit: Visit) -> Markup
     {
-        let remarks = PostPage.shown(checked.remarks, visit)
+        let remarks = PostPage.shown(checked.remarks, visit, checked.desk.pupils)
         if checked.isEmpty {
             h2 { "What the checks find" }
             p {

@@ -12,7 +12,7 @@ enum PostCalendarPage {
         let entries = try await entries(month, visit, caller)
         let notes = notes(month, visit.school)
         let ahead = visit.school.school.blackouts.filter { today <= $0.last }
-        let maySet = visit.admits(.schoolSettings)
+        let maySet = visit.admits(.blackouts)
         return .page(
             visit.page("Calendar of posts", crumbs: [Link("Posts", visit.url("/posts"))]) {
                 PageHeading(

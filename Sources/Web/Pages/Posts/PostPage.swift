@@ -12,9 +12,10 @@ enum PostPage {
         let history = try await visit.office.history(record, as: caller)
         let post = detail.state
         let takedown = try await takedown(of: record, visit, caller)
-        let remarks = shown(remarks(post, detail.desk), visit)
+        let remarks = shown(remarks(post, detail.desk), visit, detail.desk.pupils)
         return .page(
-            visit.page(post.title, crumbs: [Link("Posts", visit.url("/posts"))]) {
+            // What browsers keep of the pages that were looked at quotes no post: a draft may name a child.
+            visit.page("Post of \(post.startedAt.londonDay.longText)", crumbs: [Link("Posts", visit.url("/posts"))]) {
                 PageHeading(
                     post.title, over: "Post", tag: tag(post.status.rawValue),
                     actions: detail.available.filter { !ofCopies.contains($0.name) }.enumerated().map { index, form in
@@ -23,7 +24,7 @@ enum PostPage {
                     } + (takedown.ask.map { [$0] } ?? []))
                 if let banner = takedown.banner { banner }
                 for duty in detail.duties { TodayPage.card(duty.shown(to: detail.available), visit, visit.now) }
-                standing(post, names, namesPupils: visit.admits(.pupils))
+                standing(post, names, visit.admits(.pupils) ? detail.desk.pupils : nil)
                 if post.isBeingCorrected { correcting(post) }
                 h2 { "Exactly what is said" }
                 PostPreview(
@@ -89,18 +90,30 @@ enum PostPage {
         }
     }
 
-    /// Those who do not see pupils are told that somebody may not be shown, and not who.
-    static func shown(_ remarks: [PostRemark], _ visit: Visit) -> [PostRemark] {
-        if visit.admits(.pupils) { return remarks }
+    /// With the names of children for those who see pupils; everybody else is told that somebody may not be shown, and not
+    /// where.
+    static func shown(_ remarks: [PostRemark], _ visit: Visit, _ pupils: [PupilID: PupilCard]) -> [PostRemark] {
+        let seesPupils = visit.admits(.pupils)
         return remarks.map { remark in
-            guard case .picture(let place) = remark.place, remark.pupil != nil else { return remark }
+            guard case .picture(let place) = remark.place, let pupil = remark.pupil else { return remark }
             var remark = remark
-            remark.says = "Somebody in picture \(place + 1) may not be shown."
+            remark.says =
+                seesPupils
+                ? naming(pupil, remark.says, pupils) : "Somebody in picture \(place + 1) may not be shown."
             return remark
         }
     }
 
-    @MarkupBuilder private static func standing(_ post: Post, _ names: Names, namesPupils: Bool) -> Markup {
+    /// A sentence about somebody, with who it is: “Somebody in picture 1 may not be shown on Oak: Ada Bell.”
+    private static func naming(_ pupil: PupilID, _ text: String, _ pupils: [PupilID: PupilCard]) -> String {
+        guard let name = pupils[pupil]?.name, !text.contains(name) else { return text }
+        return "\(text.withoutFullStop): \(name)."
+    }
+
+    /// - Parameter pupils: nil for somebody who sees none.
+    @MarkupBuilder private static func standing(_ post: Post, _ names: Names, _ pupils: [PupilID: PupilCard]?)
+        -> Markup
+    {
         switch post.phase {
         case .returned(_, let back):
             Panel("Sent back by \(names.name(back.by))") {
@@ -114,7 +127,13 @@ enum PostPage {
             Panel("Held: it was to be published on \(hold.due.longText)") {
                 ul {
                     for reason in hold.reasons {
-                        li { reason.pupil == nil || namesPupils ? reason.text : "Somebody in it may not be shown." }
+                        if let pupil = reason.pupil {
+                            li {
+                                pupils.map { naming(pupil, reason.text, $0) } ?? "Somebody in it may not be shown."
+                            }
+                        } else {
+                            li { reason.text }
+                        }
                     }
                 }
             }

@@ -62,7 +62,7 @@ enum PostSubmitPage {
         problems: [FieldProblem] = []
     ) -> PageShell {
         let post = detail.state
-        let remarks = PostPage.shown(PostPage.remarks(post, detail.desk), visit)
+        let remarks = PostPage.shown(PostPage.remarks(post, detail.desk), visit, detail.desk.pupils)
         let warnings = remarks.filter { $0.severity == .warning }
         let stops = remarks.filter { $0.severity == .stop }
         return visit.page(

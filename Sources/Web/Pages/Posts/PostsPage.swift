@@ -9,9 +9,22 @@ enum PostsPage {
     private static let pageSize = 50
 
     @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
-        let status = Post.Status(rawValue: visit.query["status"])
-        let (account, author) = (visit.query["account"], visit.query["author"])
+        // Words that are looked for may be a child's name, which stands in no address.
+        var asked = visit.query
+        asked.values["q"] = nil
+        return try await page(asked, visit, caller)
+    }
+
+    /// The same list, for a form that may hold a child's name.
+    @Sendable static func find(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let kept = ["q", "status", "account", "author"]
+        return try await page(Input(visit.form.values.filter { kept.contains($0.key) }), visit, caller)
+    }
+
+    private static func page(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .changed, descendingByDefault: true)
+        let status = Post.Status(rawValue: asked["status"])
+        let (account, author) = (asked["account"], asked["author"])
         let facets = [("account", account), ("author", author)].filter { !$0.1.isEmpty }.map { Facet($0.0, $0.1) }
         let page = try await visit.office.list(
             wanted.query(
@@ -39,12 +52,12 @@ enum PostsPage {
                 Filters(
                     "Filter posts", action: visit.url("/posts"),
                     controls: [
-                        .search(name: "q", label: "Words", value: visit.query["q"]),
+                        .search(name: "q", label: "Words", value: wanted.words),
                         .select(
                             name: "status", label: "Stage",
                             options: [Choice("", "Every stage")]
                                 + Post.Status.allCases.map { Choice($0.rawValue, $0.label) },
-                            chosen: visit.query["status"]),
+                            chosen: asked["status"]),
                         .select(
                             name: "account", label: "Account",
                             options: [Choice("", "Every account")]
@@ -56,10 +69,14 @@ enum PostsPage {
                             name: "author", label: "Author",
                             options: [Choice("", "Everybody")] + people.map { Choice($0.id.rawValue, $0.name) },
                             chosen: author),
-                    ], clear: isFiltered ? Link("Clear", visit.url("/posts")) : nil)
+                    ], clear: isFiltered ? Link("Clear", visit.url("/posts")) : nil, token: visit.token)
                 table(page, wanted, isFiltered, visit)
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/posts", page: $0))
+                if !wanted.words.isEmpty, page.total > pageSize {
+                    p { "These are the first \(pageSize) of \(page.total). Say more words, or choose a stage." }
+                } else {
+                    Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
+                        visit.url(wanted.href("/posts", page: $0))
+                    }
                 }
             })
     }
@@ -69,10 +86,13 @@ enum PostsPage {
     ) -> DataTable {
         DataTable(
             caption: "Posts",
-            columns: [
-                wanted.column("Post", .title, "/posts", visit), wanted.column("Stage", .status, "/posts", visit),
-                wanted.column("Last change", .changed, "/posts", visit),
-            ],
+            // The link of a column would have the words in its address.
+            columns: !wanted.words.isEmpty
+                ? [.init("Post"), .init("Stage"), .init("Last change")]
+                : [
+                    wanted.column("Post", .title, "/posts", visit), wanted.column("Stage", .status, "/posts", visit),
+                    wanted.column("Last change", .changed, "/posts", visit),
+                ],
             rows: page.rows.compactMap { row in
                 guard let record = RecordID(row.record) else { return nil }
                 return DataTable.Row([

@@ -22,7 +22,7 @@ enum PupilPage {
         let day = visit.now.londonDay
         let card = pupil.card(under: terms, on: day)
         return .page(
-            visit.page(pupil.particulars.name, crumbs: [Link("Pupils", visit.url("/pupils"))]) {
+            visit.page(title(pupil), crumbs: [Link("Pupils", visit.url("/pupils"))]) {
                 PageHeading(
                     pupil.particulars.name, tag: tag(pupil, keeps),
                     actions: detail.available.enumerated().map { index, form in
@@ -30,7 +30,7 @@ enum PupilPage {
                             form.title, visit.url(record.commandPath(form.name)),
                             quiet: index > 0 || form.name != "recordConsent")
                     })
-                SummaryList(facts(pupil))
+                SummaryList(facts(visit.admits(.pupilRoll) ? pupil : pupil.withoutParents))
                 h2 { "What may be shown" }
                 div(.class("brief")) {
                     DataTable(
@@ -75,6 +75,12 @@ enum PupilPage {
             })
     }
 
+    /// What browsers keep of the pages that were looked at names no child.
+    private static func title(_ pupil: Pupil) -> String {
+        let name = pupil.particulars.className
+        return name.isEmpty ? "A pupil" : "A pupil of \(name)"
+    }
+
     private static func tag(_ pupil: Pupil, _ keeps: Bool) -> Tag? {
         if pupil.hasLeft { return Tag("Has left", .quiet) }
         return keeps && pupil.isProtected ? Tag("Never to be named or shown", .bad) : nil
@@ -87,6 +93,8 @@ enum PupilPage {
             particulars.year.map { SummaryRow("Year", Pupil.yearLabel($0)) },
             particulars.nicknames.isEmpty
                 ? nil : SummaryRow("Also called", particulars.nicknames.joined(separator: ", ")),
+            pupil.parents.isEmpty
+                ? nil : SummaryRow("Names that the checks know", pupil.parents.joined(separator: ", ")),
             pupil.leaving.map { SummaryRow(pupil.hasLeft ? "Left" : "Leaves", $0.longText) },
         ].compactMap(\.self)
     }
