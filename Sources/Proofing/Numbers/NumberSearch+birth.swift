@@ -33,13 +33,8 @@ extension NumberSearch {
     /// `12/5/2014`, `2014-05-12`, `12th of May 2014`, `May 12th, 2014`, `12 May`.
     private func day(at number: Int) -> Day? {
         let (value, length) = (value(number), page.tokens[number].length)
-        // `dob 190915`
-        if length == 6 || length == 8, number > 0, Self.born.contains(page.tokens[number - 1].hash),
-            (1...31).contains(length == 6 ? value / 10_000 : value / 1_000_000),
-            (1...12).contains((length == 6 ? value / 100 : value / 10_000) % 100)
-        {
-            return Day(first: number, last: number)
-        }
+        if length == 6 || length == 8, let day = run(number, value, length) { return day }
+        if length == 4, (1950...2099).contains(value), let day = worded(before: number, value) { return day }
         if length == 4 || length <= 2, let day = figures(number, value, length) { return day }
         guard length <= 2, (1...31).contains(value) else { return nil }
         var next = number + 1
@@ -57,6 +52,36 @@ extension NumberSearch {
             return Day(first: number - 1, last: year == nil ? afterDay - 1 : afterDay, year: year)
         }
         return nil
+    }
+
+    /// `dob 190915`, `DOB: 20140617`
+    private func run(_ number: Int, _ value: Int, _ length: Int) -> Day? {
+        let isNamed = number > 0 && Self.born.contains(page.tokens[number - 1].hash)
+        if length == 8, (1950...2099).contains(value / 10_000), (1...12).contains(value / 100 % 100),
+            (1...31).contains(value % 100)
+        {
+            return Day(first: number, last: number, year: value / 10_000)
+        }
+        let (day, month) = length == 6 ? (value / 10_000, value / 100 % 100) : (value / 1_000_000, value / 10_000 % 100)
+        return isNamed && (1...31).contains(day) && (1...12).contains(month) ? Day(first: number, last: number) : nil
+    }
+
+    /// `fifth of August 2013`, `Christmas Day 2016`, from the year.
+    private func worded(before number: Int, _ year: Int) -> Day? {
+        guard number >= 2 else { return nil }
+        if isMonth(number - 1) {
+            let place = page.tokens[number - 2].hash == Self.of ? number - 3 : number - 2
+            guard place >= 0, Self.daysInWords.contains(page.tokens[place].hash) else { return nil }
+            let isLong =
+                place > 0 && page.tokens[place].gap.isSubset(of: [.hyphen, .space])
+                && Self.tensInWords.contains(page.tokens[place - 1].hash)
+            return Day(first: isLong ? place - 1 : place, last: number, year: year)
+        }
+        guard Self.feastDays.contains(page.tokens[number - 1].hash), Self.feasts.contains(page.tokens[number - 2].hash)
+        else {
+            return nil
+        }
+        return Day(first: number - 2, last: number, year: year)
     }
 
     private func figures(_ number: Int, _ value: Int, _ length: Int) -> Day? {
@@ -89,6 +114,7 @@ extension NumberSearch {
     }
 
     private func isBirth(_ day: Day) -> Bool {
+        if isBesideName(day) { return true }
         if day.first > 0, page.tokens[day.first - 1].hash == Self.b,
             page.tokens[day.first].gap.isSubset(of: [.dot, .space]),
             page.tokens[day.first].gap.contains(.dot)
@@ -156,24 +182,63 @@ extension NumberSearch {
             && !has(Self.feast, after: day.last, within: 5)
     }
 
+    /// `Riley (06.06.2016)`, `Ava Finch, 14/09/2017`: a day of the past beside a child's name.
+    private func isBesideName(_ day: Day) -> Bool {
+        guard let year = day.year, year >= 1990, day.first > 0 else { return false }
+        let before = page.tokens[day.first - 1]
+        guard before.form.contains(.capital), before.traits.isDisjoint(with: [.common, .month]) else { return false }
+        let isName = !before.traits.isDisjoint(with: [.first, .nick, .last])
+        let isInside =
+            page.byte(Int(page.tokens[day.first].start) - 1) == UInt8(ascii: "(")
+            && page.byte(Int(page.tokens[day.last].end)) == UInt8(ascii: ")")
+        if isInside { return (isName || before.word == 0) && page.tokens[day.first].form.contains(.number) }
+        return isName && page.tokens[day.first].gap.contains(.comma) && !has(Self.feast, before: day.first, within: 8)
+    }
+
     /// `little Rafe arrived 12th Jan 2020, 7lb 4oz`: a baby's coming, by what it weighed or by what it is called.
     private func isArrival(_ day: Day) -> Bool {
-        day.year != nil && has(Self.arriving, before: day.first, within: 5)
+        if day.year != nil, has(Self.delivered, before: day.first, within: 5),
+            has(Self.whom, before: day.first, within: 8)
+        {
+            return true
+        }
+        return day.year != nil && has(Self.arriving, before: day.first, within: 5)
             && (has(Self.weights, after: day.last, within: 6) || has(Self.babies, before: day.first, within: 8))
     }
 
     /// The birthday of a king, a saint, a school or an author, not of somebody at school.
-    private func isPublic(_ place: Int) -> Bool { has(Self.publicBirthdays, before: place, within: 3) }
+    private func isPublic(_ place: Int) -> Bool {
+        isOfSomebodyElse(place) || has(Self.publicBirthdays, before: place, within: 3)
+    }
 
+    /// `Robert Burns’ birthday`: two names with capitals that the school does not know.
+    private func isOfSomebodyElse(_ place: Int) -> Bool {
+        guard place >= 2 else { return false }
+        let last = page.tokens[place - 1].length == 1 ? place - 2 : place - 1
+        guard last >= 1 else { return false }
+        return page.tokens[last - 1...last].allSatisfy {
+            $0.form.contains(.capital) && $0.traits.isDisjoint(with: [.first, .nick, .last, .common])
+        }
+    }
+
+    private static let delivered = words("delivered")
+    private static let daysInWords = words(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            + "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth")
+    private static let tensInWords = words("twenty thirty")
+    private static let feasts = words("christmas boxing year years new valentine valentines leap")
+    private static let feastDays = words("day eve")
     private static let of = Hashing.of("of".utf8)
     private static let (d, o, b) = (Hashing.of("d".utf8), Hashing.of("o".utf8), Hashing.of("b".utf8))
     private static let birth = Hashing.of("birth".utf8)
     private static let ordinals = words("st nd rd th")
-    private static let born = words("born dob dobs birthdate birthdates dateofbirth ganwyd anwyd geni")
+    private static let born = words("born dob dobs nascent birthdate birthdates dateofbirth ganwyd anwyd geni")
     private static let whom = words("he she they i was were when")
     private static let arriving = words("arrived arrival arrives born welcomed came entered")
     private static let weights = words("lb lbs oz pounds ounces kg weighing weighed lbs")
-    private static let babies = words("baby babies son daughter twins girl boy lad lass bairn little brother sister")
+    private static let babies = words(
+        "baby babies son daughter twins girl boy lad lass bairn little brother sister wee bub bundle grandson granddaughter nephew niece"
+    )
     private static let dateWords = words("date day dates year")
     private static let birthday = words("birthday birthdays bday")
     private static let spans = words("between from after before since until range")

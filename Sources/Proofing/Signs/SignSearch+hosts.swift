@@ -22,31 +22,50 @@ extension SignSearch {
     func kindOfHost(_ host: ArraySlice<UInt8>) -> String? {
         // `gov.uk.refund-claims.info`: an address of the state that goes on.
         for state in Self.states where host.count > state.count && host.starts(with: state) { return "lookalike" }
-        for label in host.split(separator: UInt8(ascii: ".")).dropLast() {
+        let labels = host.split(separator: UInt8(ascii: "."))
+        if isCrooked(labels) { return "lookalike" }
+        let isCheap = labels.last.map { Self.cheap.contains(Hashing.of($0)) } ?? false
+        for label in labels.dropLast() {
             for (category, words) in Self.stems {
                 for word in words where contains(label, word) { return category }
             }
-            let words = label.split(separator: UInt8(ascii: "-"))
-            let isBait = words.contains { Self.baits.contains(Hashing.of($0)) }
-            let letters = label.map { Self.likeness[$0] ?? $0 }
-            for brand in Self.brands {
-                let isJoined = isBait && words.contains { $0.elementsEqual(brand) }
-                let isLike = !label.elementsEqual(letters) && letters.starts(with: brand) && !label.starts(with: brand)
-                if isJoined || isLike { return "lookalike" }
-            }
+            if isLikeBrand(label, isCheap: isCheap) { return "lookalike" }
         }
         return nil
     }
 
-    /// Whether a label has a word in it; a word of three letters only as its beginning, its end, or between hyphens.
+    /// A label that is not a well-known name but is meant to be read as one.
+    private func isLikeBrand(_ label: ArraySlice<UInt8>, isCheap: Bool) -> Bool {
+        let words = label.split(separator: UInt8(ascii: "-"))
+        let isBait = isCheap || words.contains { Self.baits.contains(Hashing.of($0)) }
+        let letters = label.map { Self.likeness[$0] ?? $0 }
+        let isWritten = label.elementsEqual(letters)
+        return Self.brands.contains { brand in
+            if isBait, words.count > 1, words.contains(where: { $0.elementsEqual(brand) }) { return true }
+            if !isWritten, letters.starts(with: brand), !label.starts(with: brand) { return true }
+            return brand.count >= 6 && words.contains { $0.first == brand.first && Slip.parts($0, brand[...]) }
+        }
+    }
+
+    /// `parentpay.com.login-secure.top`, `nspcc.org.uk-help.info`, `gov-uk-refunds.com`: an end in the middle.
+    private func isCrooked(_ labels: [ArraySlice<UInt8>]) -> Bool {
+        guard labels.count > 1 else { return false }
+        let inner = labels.dropLast(labels.count > 3 ? 2 : 1)
+        if labels.count > 3, inner.dropFirst().contains(where: { Self.ends.contains(Hashing.of($0)) }) { return true }
+        return labels.dropLast().contains { label in
+            let words = label.split(separator: UInt8(ascii: "-")).map { Hashing.of($0) }
+            if words.count > 1, Self.ends.contains(words[0]) { return true }
+            return words.count > 2 && words.contains(Self.gov) && words.contains(Self.uk)
+        }
+    }
+
+    /// Whether a label has a word in it; a word of three letters only as a part between hyphens.
     private func contains(_ label: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
         if word.count >= 4 {
             return label.count >= word.count
                 && (label.startIndex...label.endIndex - word.count).contains { label[$0...].starts(with: word) }
         }
-        return label.split(separator: UInt8(ascii: "-")).contains { part in
-            part.starts(with: word) || part.reversed().starts(with: word.reversed())
-        }
+        return label.split(separator: UInt8(ascii: "-")).contains { $0.elementsEqual(word) }
     }
 
     /// Whether an account is no one person's: an organisation's, or no account at all, as in `@home`.
@@ -84,15 +103,20 @@ extension SignSearch {
             + "marketplace pages login help privacy terms company results playlist channel shorts live music story")
     private static let leads = ["in/", "add/", "user/", "users/", "u/", "profile/", "people/"].map { Array($0.utf8) }
     private static let states = ["gov.uk.", "www.gov.uk.", "nhs.uk.", "www.nhs.uk."].map { Array($0.utf8) }
+    private static let (gov, uk) = (Hashing.of("gov".utf8), Hashing.of("uk".utf8))
+    private static let ends = NumberSearch.words("com org net gov uk co")
+    private static let cheap = NumberSearch.words(
+        "top win gift click xyz loan tk ml ga cf gq buzz live site online icu cam rest")
     private static let baits = NumberSearch.words(
         "login signin secure security verify account update redelivery delivery refund refunds claim claims support parcel "
-            + "billing alert payment pay prize gift free bonus tracking customs fee help service rebate tax")
+            + "billing alert payment pay prize gift free bonus tracking customs fee help service rebate tax vaccine booking meal meals "
+            + "schoolmeals voucher vouchers vbucks robux secured online direct campaign official uk")
     private static let brands = [
         "royalmail", "evri", "hermes", "dpd", "paypal", "amazon", "hmrc", "netflix", "lloyds", "barclays", "natwest",
         "santander", "halifax", "nationwide", "microsoft", "apple", "icloud", "google", "gmail", "facebook",
         "instagram",
         "whatsapp", "tiktok", "snapchat", "roblox", "ebay", "tesco", "asda", "argos", "parentpay", "classdojo",
-        "parentmail", "govuk", "dvla", "spotify", "disneyplus", "fortnite", "minecraft", "monzo",
+        "parentmail", "bbc", "nspcc", "nhs", "govuk", "dvla", "spotify", "disneyplus", "fortnite", "minecraft", "monzo",
     ].map { Array($0.utf8) }
     private static let likeness: [UInt8: UInt8] = [
         UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "l"),
@@ -112,23 +136,26 @@ extension SignSearch {
             "gambling",
             [
                 "casino", "poker", "betting", "freespins", "roulette", "jackpot", "bookies", "bookmaker", "vegas",
-                "onlineslots",
+                "onlineslots", "bingo",
             ]
         ),
         (
             "alcohol",
             [
                 "vodka", "whisky", "whiskey", "brewery", "winery", "wines", "liquor", "booze", "distillery", "prosecco",
-                "offlicence", "craftbeer", "beershop", "smirnoff", "gordonsgin",
+                "offlicence", "craftbeer", "beershop", "smirnoff", "cider", "gin", "rum", "ale", "gordonsgin",
             ]
         ),
         (
             "weapons",
             [
                 "airgun", "firearm", "rifles", "knives", "machete", "crossbow", "airsoft", "bbgun", "katana", "gunshop",
-                "ammunition",
+                "ammunition", "knife", "bladeshop", "gun", "guns",
             ]
         ),
-        ("adult", ["porn", "xxx", "escorts", "camgirls", "hookup", "nudes", "fetish", "sexcam", "stripclub"]),
+        (
+            "adult",
+            ["porn", "xxx", "escorts", "camgirls", "hookup", "nudes", "fetish", "sexcam", "stripclub", "hotsingles"]
+        ),
     ].map { ($0, $1.map { Array($0.utf8) }) }
 }

@@ -24,7 +24,9 @@ extension Sweep {
             }
             if innocent[finding.kind]?.touches(span) ?? false { continue }
             // Sorted by their beginnings: the one that is kept began earlier or is longer.
-            if let last = lastOfKind[finding.kind], kept[last].overlaps(finding) || isOfSameSentence(kept[last], finding) {
+            if let last = lastOfKind[finding.kind],
+                kept[last].overlaps(finding) || isOfSameSentence(kept[last], finding)
+            {
                 if kept[last].topic == finding.topic || finding.person == nil {
                     kept[last].end = max(kept[last].end, finding.end)
                 }
@@ -49,7 +51,8 @@ extension Sweep {
     /// Whether two findings of one kind of meaning stand in one sentence, so that one remark says it.
     private func isOfSameSentence(_ first: Finding, _ second: Finding) -> Bool {
         switch first.kind {
-        case .threat, .discrimination, .confidential, .partyPolitical, .commercial, .claim, .controversial, .copyright, .tone:
+        case .threat, .discrimination, .confidential, .partyPolitical, .commercial, .claim, .controversial, .copyright,
+            .tone:
             break
         default: return false
         }

@@ -24,7 +24,8 @@ extension Sweep {
                 let link = signs.link(schemeAt: place)
                 self.link(
                     link.start, link.end, host: link.host,
-                    isPlain: page.text[link.start..<place].elementsEqual("http".utf8))
+                    isPlain: page.text[link.start..<place].elementsEqual("http".utf8),
+                    isMangled: page.text[link.start..<place].starts(with: "hxxp".utf8))
                 continue
             case Fold.copyright:
                 let next = tokenIndex(atOrAfter: place)
@@ -130,7 +131,7 @@ extension Sweep {
         link(start, signs.endOfLink(start), host: start, isPlain: false)
     }
 
-    private mutating func link(_ start: Int, _ end: Int, host from: Int, isPlain: Bool) {
+    private mutating func link(_ start: Int, _ end: Int, host from: Int, isPlain: Bool, isMangled: Bool = false) {
         furthestLink = max(furthestLink, end)
         guard kinds.links, end > from else { return }
         let rest = page.text[from..<end]
@@ -140,7 +141,7 @@ extension Sweep {
         let isHidden = page.origins[from..<from + host.count].contains { $0 & Page.disguised != 0 }
         let isCoded = host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
         let category =
-            isHidden || isCoded
+            isHidden || isCoded || isMangled
             ? "lookalike"
             : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host) ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
