@@ -103,6 +103,9 @@ struct RuleTextTests {
         case .rolesOrNobody: [["headteacher"], []]
         case .schoolYears: [["0", "3"], []]
         case .imageUses: [["display: consent", "website: consent"], []]
+        // Whoever keeps consents sees pupils.
+        case .roles where key == .consentKeepers:
+            [["headteacher"], Role.allCases.filter { Role.seersOfPupils.contains($0) }.map(\.rawValue)]
         case .roles: [["headteacher"], Role.allCases.map(\.rawValue)]
         case .span: [["24 hours"], ["1 working day"], ["5 school days"], ["12 months"]]
         case .clock:

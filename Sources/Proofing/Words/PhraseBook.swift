@@ -21,7 +21,7 @@ struct PhraseBook: Sendable {
 
     static let embedded: PhraseBook = {
         var book = PhraseBook()
-        for word in ["ll", "re", "ve", "d", "m", "t", "s", "i", "going", "gonna", "don", "boys", "girls"] {
+        for word in ["ll", "re", "ve", "d", "m", "t", "s", "i", "going", "gonna", "don"] {
             book.everyday.insert(book.word(word.utf8))
         }
         var reader = PhraseReader()
@@ -61,7 +61,7 @@ struct PhraseBook: Sendable {
     }
 
     /// How much a search costs that begins at a word: by how many texts have it.
-    func weight(_ word: UInt16) -> Int { everyday.contains(word) ? 100 : frequent.contains(word) ? 10 : 1 }
+    func weight(_ word: UInt16) -> Int { everyday.contains(word) ? 2000 : frequent.contains(word) ? 40 : 1 }
 
     /// The place of the least common of some words that follow each other.
     func rarest(_ words: [UInt16]) -> Int {

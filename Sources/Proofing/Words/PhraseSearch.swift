@@ -178,7 +178,8 @@ struct PhraseSearch {
         if sign == Fold.pound || sign == Fold.euro || sign == UInt8(ascii: "$") { return true }
         // The pence after the point, and `50p`.
         if sign == UInt8(ascii: "."), number > 0, page.tokens[number - 1].form.contains(.number) {
-            return isMoney(number - 1)
+            let before = page.byte(Int(page.tokens[number - 1].start) - 1)
+            return before == Fold.pound || before == Fold.euro || before == UInt8(ascii: "$")
         }
         let after = page.byte(Int(token.end))
         return after == UInt8(ascii: "p") && ByteClass.kind(page.byte(Int(token.end) + 1)) == 0

@@ -151,7 +151,7 @@ enum WordTables {
             "⟨award-winning⟩ teaching",
             "⟨scientifically proven⟩", "⟨number one primary school⟩ in Leeds", "⟨the highest results⟩ in years",
             "⟨attendance is up by 12%⟩", "⟨twice as many pupils⟩ read for pleasure", "our ⟨results have doubled⟩",
-            "⟨studies prove⟩ that homework helps", "⟨most successful school⟩ around", "⟨guaranteed to⟩ improve reading",
+            "⟨studies prove that homework helps⟩", "⟨most successful school⟩ around", "⟨guaranteed to⟩ improve reading",
         ],
         innocent: [
             "100% cotton shirts", "She tried her best", "a personal best", "our best school trip",
