@@ -57,7 +57,9 @@ struct FailureTests {
             let lines = lines
             let logger = Logger(label: "test") { _ in MemoryLogHandler(lines: lines) }
             client = Client(
-                Site(office: office, hasSecureCookies: false, isDemo: false, setUpSecret: "opensesame", logger: logger))
+                Site(
+                    office: office, hasSecureCookies: false, isDemo: false, stopwatch: ManualTime().stopwatch,
+                    setUpSecret: "opensesame", logger: logger))
             store.fail()
         }
     }

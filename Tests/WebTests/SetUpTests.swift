@@ -16,7 +16,8 @@ struct SetUpTests {
         return (
             Client(
                 Site(
-                    office: office, hasSecureCookies: false, isDemo: false, setUpSecret: secret,
+                    office: office, hasSecureCookies: false, isDemo: false, stopwatch: ManualTime().stopwatch,
+                    setUpSecret: secret,
                     logger: Logger(label: "test"))), store
         )
     }

@@ -77,7 +77,7 @@ struct World: Sendable {
 
     init(
         hasSecureCookies: Bool = false, isDemo: Bool = false, proxies: TrustedProxies = .none,
-        stopwatch: Stopwatch = .started(), settings: String = "", pack: String = "oakdene",
+        stopwatch: Stopwatch = ManualTime().stopwatch, settings: String = "", pack: String = "oakdene",
         logger: Logger = Logger(label: "test")
     ) async throws {
         clock = Clock()
