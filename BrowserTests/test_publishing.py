@@ -119,6 +119,11 @@ def test_the_calendar_is_a_month_on_a_wide_screen_and_a_list_on_a_phone(visitors
     expect(today).to_be_visible()
     expect(page.locator("td.month-free").first).to_be_hidden()
     look(page, "calendar-phone")
+    page.goto(f"{SCHOOL}/posts/calendar?month=2099-02")
+    expect(page.locator(".month")).to_be_hidden()
+    expect(page.locator("main")).to_contain_text("No post has a day in February 2099.")
+    look(page, "calendar-phone-empty")
+    page.go_back()
     page.emulate_media(media="print")
     assert page.locator(".month td:not(.month-blank):visible").count() == days
 

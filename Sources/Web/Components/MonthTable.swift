@@ -40,7 +40,8 @@ package struct MonthTable: Component {
     package var body: Markup {
         // The roles are spelled out because a table laid out as a list would otherwise lose them.
         div(.class("month-frame")) {
-            table(.class("month"), .role(.table)) {
+            // Without a row that a phone shows it is left out there whole: a table must not be empty.
+            table(.class(weeks.joined().allSatisfy(isFree) ? "month month-free" : "month"), .role(.table)) {
                 HTML.caption(.class("visually-hidden")) { caption }
                 thead(.role(.rowgroup)) {
                     tr(.role(.row)) {
