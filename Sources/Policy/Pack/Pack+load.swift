@@ -33,13 +33,8 @@ extension Pack {
         return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: vocabulary)
     }
 
-    /// The built-in pack of that name if its text is this very one, which then need not be read again.
-    package static func embedded(_ id: String, text: String) throws(PackErrors) -> Pack? {
-        guard let bytes = BuiltIn.files[id], text.utf8.count == bytes.count, text.utf8.elementsEqual(bytes) else {
-            return nil
-        }
-        return try embedded(id)
-    }
+    /// The text of a built-in pack, as it stands; nil when there is none of that name.
+    package static func embeddedText(_ id: String) -> String? { BuiltIn.files[id].map(EmbeddedData.text) }
 
     /// The packs that are built in, by name.
     package static var embeddedIDs: [String] { BuiltIn.files.keys.sorted() }
