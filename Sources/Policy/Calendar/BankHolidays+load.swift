@@ -9,7 +9,7 @@ extension BankHolidays {
     private static func readBuiltIn() -> Result<BankHolidays, PackErrors> {
         do {
             return .success(
-                try load(yaml: EmbeddedData.text(PackageResources.bank_holidays_yaml), file: "bank-holidays.yaml"))
+                try load(yaml: EmbeddedTexts.bank_holidays_yaml, file: "bank-holidays.yaml"))
         } catch {
             return .failure(error)
         }
