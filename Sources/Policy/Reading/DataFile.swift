@@ -39,7 +39,7 @@ struct DataFile {
         let anchored: [Node]
         do {
             // A node knows its anchor only while the parser is there. Values are read here as what they are to be; to have
-            // each matched as well against what YAML takes for a date or a number is half the time of reading.
+            // each key matched as well against what YAML takes for a date or a number was half of the parser's time.
             let parser = try Parser(yaml: yaml, resolver: .basic, constructor: .default, encoding: .utf8)
             node = try parser.singleRoot()
             anchored = withExtendedLifetime(parser) { node.map(YAMLShape.anchors) ?? [] }
