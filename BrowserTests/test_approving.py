@@ -60,7 +60,7 @@ def test_the_chair_sees_what_they_are_asked_to_approve_and_no_other_picture(visi
     look(chair, "post")
     chair.locator(".post-pictures a").click()
     expect(chair.locator("h1")).to_have_text("Picture 1 of 1")
-    assert drawn(chair, chair.locator(".post-picture img"))
+    assert drawn(chair, chair.locator(".picture-to-decide img"))
     look(chair, "picture")
     chair.set_viewport_size(PHONE)
     look(chair, "picture-phone")

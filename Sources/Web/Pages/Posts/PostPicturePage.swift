@@ -21,7 +21,7 @@ enum PostPicturePage {
                 PageHeading(
                     "Picture \(place + 1) of \(pictures.count)", over: detail.state.title,
                     lead: "As it would be published. You see it because you are asked to decide on the post.")
-                figure(.class("post-picture")) {
+                figure(.class("picture-to-decide")) {
                     img(.src(visit.url("\(post.pagePath)/pictures/\(picture.key)/picture.jpg")), .alt(card.altText))
                     figcaption {
                         card.altText.isEmpty ? "It has no description." : "Its description: \(card.altText)"
