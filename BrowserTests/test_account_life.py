@@ -6,7 +6,7 @@ from support.accessibility import faults
 from support.application import application, opening
 from support.shots import shoot
 from support.site import OAKDENE
-from support.visitor import DESKTOP, PHONE, fill, row, send, today
+from support.visitor import DESKTOP, PHONE, fill, find, row, send, today
 
 NAME = "Year 4 blog"
 PASSWORD = "marmalade-kettle-orchard"
@@ -118,7 +118,7 @@ def review(life):
 
 
 def leave_and_hand_over(life, page):
-    page.goto("/oakdene/people?q=Thackwray")
+    find(page, "/oakdene/people", "Thackwray")
     page.get_by_role("link", name=OAKDENE.teacher).click()
     page.locator("main .buttons a[href$='/leave']").click()
     fill(page, on=today(page))

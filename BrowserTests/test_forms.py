@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from support.application import application
 from support.site import DRONFIELD, GRANGE
-from support.visitor import fill, send
+from support.visitor import fill, find, send
 
 
 def test_a_form_with_every_field_wrong_comes_back_filled_in(visitors):
@@ -109,7 +109,7 @@ def test_a_double_click_applies_once(visitors):
     page.locator("main form.form button[type=submit]").dblclick()
     expect(page.locator("h1")).to_have_text("Clicked twice")
     expect(page.locator(".timeline > li")).to_have_count(1)
-    page.goto("/dronfield/accounts?q=Clicked")
+    find(page, "/dronfield/accounts", "Clicked")
     expect(page.locator("tbody tr")).to_have_count(1)
 
 
@@ -122,7 +122,7 @@ def test_a_form_that_is_sent_a_second_time_says_that_nothing_was_done_twice(visi
     assert "done=recorded" in same.url
     send(page)
     expect(page.locator(".banner")).to_contain_text("Nothing was done twice")
-    page.goto("/dronfield/accounts?q=Sent")
+    find(page, "/dronfield/accounts", "Sent")
     expect(page.locator("tbody tr")).to_have_count(1)
 
 

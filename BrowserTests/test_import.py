@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from support.accessibility import faults
 from support.shots import shoot
 from support.site import DRONFIELD
-from support.visitor import fill, send
+from support.visitor import fill, find, send
 
 WRONG = """name,email,roles,first day
 Wanda Brackenfell,wanda@dronfield.example,teacher,2026-11-23
@@ -49,5 +49,5 @@ def test_a_list_with_wrong_lines_is_mended_and_confirmed(visitors):
 
 
 def is_nobody(page):
-    page.goto("/dronfield/people?q=Brackenfell")
+    find(page, "/dronfield/people", "Brackenfell")
     return page.locator("tbody tr").count() == 0

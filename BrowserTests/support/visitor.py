@@ -75,6 +75,15 @@ def _fill_one(form, name, value):
         control.fill(value)
 
 
+def find(page, path, words):
+    """Looks for words in a list, by the form above it: an address does not take them."""
+    page.goto(path)
+    page.locator("form.filters [name=q]").fill(words)
+    page.locator("form.filters button[type=submit]").click()
+    page.wait_for_load_state()
+    assert words not in page.url
+
+
 def send(page):
     page.locator("main form.form").last.locator("button[type=submit]").click()
 

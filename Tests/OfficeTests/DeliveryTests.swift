@@ -6,78 +6,6 @@ import Testing
 @testable import Policy
 @testable import Records
 
-/// An office with an account that is connected to a platform in memory, and a post on its way there.
-struct DeliveryFixture {
-    static let post = RecordID(.post, "post-000000001")
-    static let token = "correct horse battery staple"
-    let test: TestOffice
-    let platform: FakePlatform
-    let account: RecordID
-
-    init(way: String = "mastodon") async throws {
-        let fake = FakePlatform()
-        platform = fake
-        test = try await TestOffice(connecting: fake)
-        try await test.makeReady()
-        account = try await test.openAccount()
-        if way != "by-hand" {
-            try await test.give(
-                "connect", on: account,
-                ["way": [way], "server": way == "feed" ? [] : ["https://social.example"], "secret": [Self.token]],
-                as: .office)
-        }
-    }
-
-    var now: Instant { test.clock.now }
-
-    /// Puts events on record as they are, past every decision that others test.
-    func put(_ events: Post.Event...) async throws {
-        let intent = Intent(kind: .post, people: [], pupils: [], pictures: [], accounts: []) { state, _ in
-            var post = try state.map(Drawer<Post>.read)
-            for event in events { post = Post.evolve(post, event) }
-            return Decided(
-                happened: [],
-                events: try events.map { NewEvent(type: "post.\($0.name)", payload: try Coding.encode($0)) },
-                state: try post.map { try Coding.encode($0) } ?? [], summary: post?.summary)
-        }
-        _ = try await test.office.perform(
-            intent, on: Self.post, in: try await test.office.setting(test.school), as: .office,
-            cause: test.office.newID(), isReaction: true)
-    }
-
-    /// A post whose publishing has just begun.
-    func begin(words: String = "Oak Class went to the farm.") async throws {
-        let author = try test.id(.applicant)
-        let content = PostContent(words: words, accounts: [account.key])
-        let approval = PostApproval(
-            by: try test.id(.head), at: now, note: "", hash: "00ff", until: now.adding(seconds: 86_400), known: [])
-        let live = LivePost(
-            content: content, hash: "00ff", approval: approval, pictures: [], children: [], at: now, number: 1)
-        let copy = PostCopy(
-            account: account.key, title: "@oakclass on Facebook", platform: "facebook", purpose: .socialMedia,
-            number: 1, words: words, state: .waiting(.init(next: now)))
-        try await put(
-            .started(content: content, wantedAt: nil, circle: [], readers: [.headteacher], by: author, at: now),
-            .publishingBegan(published: live, copies: [copy], at: now))
-    }
-
-    @discardableResult
-    func round() async throws -> DeliveryRound { try await test.office.runDeliveries { 1 } }
-
-    func copy() async throws -> PostCopy {
-        try #require(try await test.state(Post.self, Self.post)?.copies.first)
-    }
-
-    func events() async throws -> [String] {
-        try await test.office.ledger.history(test.school, Self.post.description).map(\.type)
-    }
-
-    func withdraw() async throws {
-        try await put(
-            .withdrawn(withdrawal: Post.Withdrawal(reason: "A parent asks.", by: .office, at: now)))
-    }
-}
-
 @Suite("Posts on their way to a platform")
 struct DeliveryTests {
     @Test("a post is begun, sent, written down and read back, in that order")
@@ -196,68 +124,6 @@ struct DeliveryTests {
         #expect(office.platform.state.withLock { Set($0.tokens) } == [""])
     }
 
-    @Test("a post withdrawn before it was sent is never sent")
-    func withdrawn() async throws {
-        let office = try await DeliveryFixture()
-        try await office.begin()
-        try await office.withdraw()
-        try await office.round()
-        #expect(office.platform.asked.isEmpty)
-    }
-
-    @Test("a post withdrawn while it was being sent is looked for and taken down")
-    func recalled() async throws {
-        let office = try await DeliveryFixture()
-        try await office.begin()
-        office.platform.set { $0.losesAnswers = 1 }
-        try await office.round()
-        office.test.clock.move(30)
-        try await office.put(.deliveryBegan(copy: "account-0001-1", at: office.now))
-        try await office.withdraw()
-        try await office.round()
-        try await office.round()
-        guard case .removed = try await office.copy().state else {
-            _ = Issue.record("not removed")
-            return
-        }
-        #expect(office.platform.posts.isEmpty)
-    }
-
-    @Test("where nobody can say whether a recalled post is up, a person must look")
-    func unknown() async throws {
-        let office = try await DeliveryFixture()
-        try await office.begin()
-        try await office.put(.deliveryBegan(copy: "account-0001-1", at: office.now))
-        try await office.withdraw()
-        office.platform.set { $0.faults = [.signInRefused(reason: "No.")] }
-        try await office.round()
-        guard case .removing(_, _, byHand: true, _) = try await office.copy().state else {
-            _ = Issue.record("not by hand")
-            return
-        }
-    }
-
-    @Test("what is taken down is down only when it was read back as gone")
-    func removed() async throws {
-        let office = try await DeliveryFixture()
-        try await office.begin()
-        try await office.round()
-        try await office.withdraw()
-        office.platform.set { $0.refusesToForget = true }
-        #expect(try await office.round() == DeliveryRound(failed: 1))
-        guard case .removing = try await office.copy().state else {
-            _ = Issue.record("removed too soon")
-            return
-        }
-        office.platform.set { $0.refusesToForget = false }
-        office.test.clock.move(60)
-        #expect(try await office.round() == DeliveryRound(removed: 1))
-        guard case .removed = try await office.copy().state else {
-            _ = Issue.record("not removed")
-            return
-        }
-    }
-
     @Test("posts of one account go in turn; one that fails holds up no other")
     func fault() async throws {
         let office = try await DeliveryFixture()
@@ -284,50 +150,5 @@ struct DeliveryTests {
             _ = Issue.record("not removed")
             return
         }
-    }
-}
-
-@Suite("Testing a connection")
-struct ConnectionTests {
-    @Test("those who may connect an account learn whose it is")
-    func holder() async throws {
-        let office = try await DeliveryFixture()
-        let holder = try await office.test.office.testConnection(of: office.account, as: office.test.caller(.office))
-        #expect(holder.name == "Oak Class")
-    }
-
-    @Test("what is wrong is told in words")
-    func wrong() async throws {
-        let office = try await DeliveryFixture()
-        office.platform.set { $0.faults = [.signInRefused(reason: "The access token is invalid")] }
-        #expect(
-            try await refusal {
-                _ = try await office.test.office.testConnection(of: office.account, as: office.test.caller(.office))
-            } == .wrongState("The access token is invalid"))
-    }
-
-    @Test("nobody else may", arguments: [TestOffice.Member.outsider, .governor, .applicant])
-    func others(_ member: TestOffice.Member) async throws {
-        let office = try await DeliveryFixture()
-        #expect(
-            try await refusal {
-                _ = try await office.test.office.testConnection(of: office.account, as: office.test.caller(member))
-            } != nil)
-        #expect(office.platform.asked.isEmpty)
-    }
-
-    @Test("a secret stands in clear in no event, no state, no view and no history, and goes when it is disconnected")
-    func sealed() async throws {
-        let office = try await DeliveryFixture()
-        let sealed = try #require(
-            try await office.test.state(Account.self, office.account)?.openAccount?.link?.sealedSecret)
-        #expect(!sealed.contains(DeliveryFixture.token))
-        let history = try await office.test.office.history(office.account, as: office.test.caller(.office))
-        #expect(history.allSatisfy { !$0.detail.contains("horse") && !$0.detail.contains(sealed) })
-        try await office.test.give("disconnect", on: office.account, ["reason": ["Moved"]], as: .office)
-        let state = try #require(
-            try await office.test.office.ledger.load(office.test.school, office.account.description)
-        ).state
-        #expect(!String(decoding: state, as: UTF8.self).contains(sealed))
     }
 }

@@ -7,43 +7,13 @@ import Testing
 
 @Suite("The program that reads pictures")
 struct WorkerTests {
-    private let worker: PictureProcess
-    private let samples: URL
+    private let bench: Workbench
 
-    init() throws {
-        let bundle = try #require(
-            CommandLine.arguments.first { $0.contains(".xctest") }, "the tests were not started by `swift test`")
-        var url = URL(filePath: bundle)
-        while url.pathComponents.count > 1, url.pathExtension != "xctest" { url.deleteLastPathComponent() }
-        let folder = url.deletingLastPathComponent()
-        worker = PictureProcess(
-            executable: folder.appending(path: PictureProcess.name).path,
-            cascades: PictureProcess.cascadeFolders.first { FileManager.default.fileExists(atPath: $0) })
-        samples = try #require(Bundle.module.url(forResource: "Samples", withExtension: nil))
-        try #require(worker.isMissing == nil, "build all of the package first, as `make test` does")
-    }
-
-    private func read(_ bytes: [UInt8]) async throws -> WorkedPicture { try await worker.read(try IncomingFile(bytes)) }
-
-    private func sample(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: samples.appending(path: name)))
-    }
-
-    private func fault(_ bytes: [UInt8]) async throws -> PictureFault? {
-        do {
-            _ = try await read(bytes)
-            return nil
-        } catch let fault as PictureFault {
-            return fault
-        }
-    }
-
-    /// A JPEG of 120 by 80 with a red left half.
-    private func jpeg() async throws -> [UInt8] { try await read(HandMade.png(width: 120, height: 80)).picture }
+    init() throws { bench = try Workbench() }
 
     @Test("a picture becomes a bare JPEG of its size, and a small one")
     func plain() async throws {
-        let worked = try await read(HandMade.png(width: 3000, height: 1000))
+        let worked = try await bench.read(HandMade.png(width: 3000, height: 1000))
         #expect(worked.width == 2048 && worked.height == 683)
         #expect(BareJPEG.isOne(worked.picture) && BareJPEG.isOne(worked.thumbnail))
         #expect(worked.thumbnail.count < worked.picture.count)
@@ -51,9 +21,9 @@ struct WorkerTests {
 
     @Test("each orientation is turned upright, and the place, the camera and the comment are gone", arguments: 1...8)
     func exif(_ orientation: UInt8) async throws {
-        let odd = HandMade.withExif(try await jpeg(), orientation: orientation)
+        let odd = HandMade.withExif(try await bench.jpeg(), orientation: orientation)
         #expect(!BareJPEG.isOne(odd) && HandMade.isAnywhere("SECRETCAMERA", in: odd))
-        let worked = try await read(odd)
+        let worked = try await bench.read(odd)
         #expect((worked.width, worked.height) == (orientation < 5 ? (120, 80) : (80, 120)))
         for bytes in [worked.picture, worked.thumbnail] {
             #expect(BareJPEG.isOne(bytes))
@@ -73,14 +43,14 @@ struct WorkerTests {
             ("<html><img src=x onerror=alert(1)>", .svg), ("hello", .unknown), ("GIF88a", .unknown),
         ])
     func refused(_ text: String, _ expected: PictureFault) async throws {
-        #expect(try await fault(Array(text.utf8)) == expected)
+        #expect(try await bench.fault(Array(text.utf8)) == expected)
     }
 
     @Test("a header that tells of too many points is refused before any is decoded")
     func hugeHeader() async throws {
         for (width, height) in [(60_000, 60_000), (20_001, 10), (9_000, 6_667)] {
             let bomb = HandMade.png(width: width, height: height, depth: 8, data: HandMade.zeros(1000))
-            #expect(try await fault(bomb) == .tooManyPixels, "\(width) by \(height)")
+            #expect(try await bench.fault(bomb) == .tooManyPixels, "\(width) by \(height)")
         }
     }
 
@@ -88,20 +58,22 @@ struct WorkerTests {
     func packedBomb() async throws {
         let bomb = HandMade.png(width: 8000, height: 7000, depth: 8, data: HandMade.zeros((8000 * 3 + 1) * 7000 + 300))
         #expect(bomb.count < 1_200_000)
-        do { #expect(try await read(bomb).width == 2048) } catch let fault as PictureFault { #expect(fault == .broken) }
+        do { #expect(try await bench.read(bomb).width == 2048) } catch let fault as PictureFault {
+            #expect(fault == .broken)
+        }
         // The next one is read all the same.
-        #expect(try await read(HandMade.png(width: 10, height: 10)).width == 10)
+        #expect(try await bench.read(HandMade.png(width: 10, height: 10)).width == 10)
     }
 
     @Test("a picture that was cut short is said to be damaged", arguments: [3, 20, 100, 400])
     func truncated(_ count: Int) async throws {
-        #expect(try await fault(Array(try await jpeg().prefix(count))) == .broken)
+        #expect(try await bench.fault(Array(try await bench.jpeg().prefix(count))) == .broken)
     }
 
     @Test("of a file that is two things at once only the picture is left")
     func polyglot() async throws {
         let more = "<html><script>alert(1)</script>PK\u{3}\u{4}"
-        let worked = try await read(try await jpeg() + Array(more.utf8))
+        let worked = try await bench.read(try await bench.jpeg() + Array(more.utf8))
         #expect(!HandMade.isAnywhere("script", in: worked.picture))
     }
 
@@ -109,54 +81,54 @@ struct WorkerTests {
         "every usual kind of picture is read",
         arguments: ["anim.gif", "anim.webp", "cmyk.jpg", "icc.jpg", "badicc.jpg", "rgba.png"])
     func samples(_ name: String) async throws {
-        let worked = try await read(try sample(name))
+        let worked = try await bench.read(try bench.sample(name))
         #expect(worked.width == 120 && worked.height == 80)
     }
 
     @Test("sixteen bits a colour become eight")
-    func deep() async throws { #expect(try await read(try sample("grey16.png")).width == 50) }
+    func deep() async throws { #expect(try await bench.read(try bench.sample("grey16.png")).width == 50) }
 
     @Test("one point is a picture")
-    func one() async throws { #expect(try await read(HandMade.png(width: 1, height: 1)).height == 1) }
+    func one() async throws { #expect(try await bench.read(HandMade.png(width: 1, height: 1)).height == 1) }
 
     @Test("bytes changed anywhere do no harm: there is a picture, or a refusal", arguments: 0..<12)
     func damaged(_ seed: UInt64) async throws {
         var random = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-        var bytes = try sample("two-faces.jpg")
+        var bytes = try bench.sample("two-faces.jpg")
         for _ in 0..<40 {
             random ^= random << 13
             random ^= random >> 7
             random ^= random << 17
             bytes[4 + Int(random % UInt64(bytes.count - 4))] = UInt8(truncatingIfNeeded: random >> 32)
         }
-        let found = try await fault(bytes)
+        let found = try await bench.fault(bytes)
         #expect([nil, .broken, .tooManyPixels, .failed].contains(found))
     }
 
     @Test("faces are found where they are")
     func faces() async throws {
-        try #require(worker.facesAreMissing == nil, "install opencv-data, as `make setup` does")
-        let faces = try #require(try await read(try sample("two-faces.jpg")).faces)
+        try #require(bench.worker.facesAreMissing == nil, "install opencv-data, as `make setup` does")
+        let faces = try #require(try await bench.read(try bench.sample("two-faces.jpg")).faces)
         #expect(faces.count == 2)
         #expect(faces.map { ($0.x + $0.width / 2) / 100 } == [2, 7])
-        #expect(try await read(HandMade.png(width: 300, height: 300)).faces == [])
+        #expect(try await bench.read(HandMade.png(width: 300, height: 300)).faces == [])
     }
 
     @Test("without the descriptions of faces none are looked for, and that is told")
     func withoutCascades() async throws {
         for folder in [nil, "/nowhere"] {
-            let blind = PictureProcess(executable: worker.executable, cascades: folder)
-            #expect(try await blind.read(try IncomingFile(try sample("two-faces.jpg"))).faces == nil)
+            let blind = PictureProcess(executable: bench.worker.executable, cascades: folder)
+            #expect(try await blind.read(try IncomingFile(try bench.sample("two-faces.jpg"))).faces == nil)
         }
     }
 
     @Test("a covered part is nine flat colours, and no face is found there again")
     func cover() async throws {
-        let before = try await read(try sample("two-faces.jpg"))
+        let before = try await bench.read(try bench.sample("two-faces.jpg"))
         let faces = try #require(before.faces)
-        let covered = try await worker.cover(before.picture, faces)
+        let covered = try await bench.worker.cover(before.picture, faces)
         #expect(covered.width == before.width && covered.picture != before.picture)
-        #expect(try await read(covered.picture).faces == [])
+        #expect(try await bench.read(covered.picture).faces == [])
     }
 
     @Test("where there is no worker it is said what to install, and nothing is read")

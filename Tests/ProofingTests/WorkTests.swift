@@ -27,7 +27,11 @@ struct WorkTests {
         "vote Labour ", "he has ", "only £4 each ", "i will ", "the people ", "Year ", "Year 3 ", "Class ", "M1 1AE ",
         "1 High ", "1 High Street ", "born on 1/2/2015 ", "Mrs ", "Mrs Hill ", "\n", "\u{301}", "\u{200B}", "👩‍👧", "ß",
         "é",
-        "и", "\u{0}",
+        "и", "\u{0}", "at-", "at ", "at.", "at dot ", "dot-", "a at a-", "@ a-", " @ ", "double ", "oh double ",
+        "double-oh ", "hundred ", "o ", "oh ", "0o", "1o", "o0 ", "0 o ", "a1", "a 1", "1:", "+1", "5p ", "50%", "aaa",
+        "aaA", "J. S. ", "Hill, Grace ", "Grace and ", "Grace and Rose ", "The Green ", "St John’s ", "Flat ", "Heol ",
+        "twenty ", "Rose Cottage, ", "May ", "3rd ", "of May ", "b. 1/2/15 ", "u/", "a#", "#1", "a_1", ":)", "\"", "<",
+        "~", "…", "—", "©", "€", "no. ", "Mr. ", "Dr ", "LOUD ", "!!!", "?! ", "NHS ", "red book ",
     ]
 
     static let texts =
@@ -38,6 +42,10 @@ struct WorkTests {
             Hostile(before: "Grace ", piece: "de "), Hostile(before: "Hill", piece: "-Hill"),
             Hostile(before: "f", piece: " u"), Hostile(before: "@aa", piece: "."), Hostile(before: "@", piece: "a-"),
             Hostile(before: "vote", piece: " a"), Hostile(piece: "a ", after: "vote Labour"),
+            Hostile(before: "at", piece: "-a"), Hostile(before: "oh", piece: " double"),
+            Hostile(before: "a ", piece: "0o"), Hostile(before: "http://", piece: "a."),
+            Hostile(before: "www.", piece: "a.", after: "com"), Hostile(before: "Grace", piece: "’s"),
+            Hostile(before: "1 High", piece: "’s", after: " Street"), Hostile(before: "+", piece: "0o"),
         ]
 
     private func looks(_ text: String, _ reader: Proofreader) -> Int {
@@ -74,10 +82,37 @@ struct WorkTests {
         #expect(looks(text, School.reader) <= 200 * text.utf8.count)
     }
 
+    @Test("a host of many parts is looked up by the last of them alone, and found by them")
+    func host() {
+        let book = LinkBook.embedded
+        let host = Array((String(repeating: "a.", count: 10_000) + "bit.ly").utf8)[...]
+        let domains = Array(book.domains(of: host))
+        #expect(domains.allSatisfy { $0.count <= book.longest && host.hasSuffix($0) })
+        #expect(domains.count <= book.longest)
+        #expect(book.category(of: host) == "shortened" && book.category(of: host.dropLast()) == nil)
+    }
+
+    @Test("in the jigsaw, what is said again is one look at a word and no more")
+    func jigsaw() {
+        let piece = "A pupil of Year 3, J. S., Ada, Grace and a child of Year 4. "
+        let steps = [200, 400].map { count in
+            var effort = JigsawEffort()
+            _ = SmallSchool.reader.jigsaw(
+                ProofDraft(words: String(repeating: piece, count: count)), earlier: [], &effort)
+            return effort.steps
+        }
+        let words = Page(String(repeating: piece, count: 200), SmallSchool.reader.words).tokens.count
+        #expect(words > 1000 && steps[1] - steps[0] == words)
+    }
+
     @Test("the count is of looks: twice the words are twice the looks")
     func counts() {
         let one = looks("Well done Grace Hill of Year 4. ", School.reader)
         #expect(one > 10)
         #expect(looks(String(repeating: "Well done Grace Hill of Year 4. ", count: 10), School.reader) > 8 * one)
     }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ end: ArraySlice<UInt8>) -> Bool { suffix(end.count).elementsEqual(end) }
 }

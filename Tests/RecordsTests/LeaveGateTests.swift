@@ -45,10 +45,18 @@ struct LeaveGateTests {
             Said(what: "yes, and never to be shown", commands: [given(), .protect], isLeave: false),
             Said(what: "never to be shown, and taken off", commands: [given(), .protect, .unprotect], isLeave: true),
             Said(what: "yes, and leaves today", commands: [given(), .setLeaving(day)], isLeave: true),
-            Said(what: "yes, and today is the last day here", commands: [given(), .leave(on: day)], isLeave: true),
+            Said(what: "yes, and recorded as having left today", commands: [given(), .leave(on: day)], isLeave: false),
+            Said(
+                what: "yes, and leaves tomorrow", commands: [given(), .setLeaving(day.adding(days: 1))], isLeave: true),
             Said(
                 what: "yes, and left yesterday", commands: [given(), .leave(on: day.adding(days: -1))], isLeave: false),
             Said(what: "another basis", basis: .publicTask, isLeave: true),
+            Said(
+                what: "another basis, and the last day is today", commands: [.setLeaving(day)], basis: .publicTask,
+                isLeave: true),
+            Said(
+                what: "another basis, and recorded as having left today", commands: [.leave(on: day)],
+                basis: .publicTask, isLeave: false),
             Said(what: "another basis, and an objection", commands: [refused], basis: .publicTask, isLeave: false),
             Said(
                 what: "another basis, and never to be shown", commands: [.protect], basis: .publicTask, isLeave: false),

@@ -200,7 +200,7 @@ struct PupilTests {
         for (command, field) in [
             (Pupil.Command.recordConsent([.website: true], tomorrow, until: nil, platforms: []), "on"),
             (.recordConsent([.website: true], Self.said, until: Moment.today.adding(days: -1), platforms: []), "until"),
-            (.leave(on: Moment.today.adding(days: 1)), "on"),
+            (.leave(on: Moment.today.adding(days: 1)), "on"), (.setLeaving(Moment.today.adding(days: -1)), "on"),
         ] {
             guard
                 case .incomplete(let problems) = refusal({ () throws(Refusal) in

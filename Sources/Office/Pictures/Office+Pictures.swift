@@ -81,6 +81,25 @@ extension Office {
         }
     }
 
+    /// The bytes of a picture of a post that waits for the caller's decision, who may see no other picture: what is approved
+    /// is what was looked at. Every other picture, post and person is told that there is nothing.
+    package func pictureBytes(
+        _ record: RecordID, of post: RecordID, small: Bool, as caller: Caller
+    ) async throws(OfficeError) -> [UInt8] {
+        do {
+            let detail = try await detail(Post.self, post, as: caller)
+            guard record.kind == .picture, detail.state.content.pictures.contains(PictureID(record.key)),
+                detail.state.awaitsDecision(at: detail.desk),
+                let loaded = try await ledger.load(caller.school, record.description)
+            else { throw Refusal.notFound }
+            let picture = try Drawer<Picture>.read(loaded.state)
+            guard picture.removal == nil else { throw Refusal.notFound }
+            return try await bytes(of: small ? picture.image.smallBlob : picture.image.blob, record, in: caller.school)
+        } catch {
+            throw OfficeError(error)
+        }
+    }
+
     private func picture(_ record: RecordID, as caller: Caller) async throws -> (Loaded, Picture) {
         guard caller.seesPictures, record.kind == .picture,
             let loaded = try await visible(record, to: caller)

@@ -73,7 +73,7 @@ extension Office {
             let id = PupilID(namedRecord(.pupil, by: "\(cause) \(entry.line)").key)
             try await carryOut(.join(id, entry.particulars, on: today), on: id)
             if !entry.parents.isEmpty { try await carryOut(.nameParents(entry.parents), on: id) }
-            if let leaving = entry.leaving, leaving >= today { try await carryOut(.setLeaving(leaving), on: id) }
+            if let leaving = entry.leaving { try await carryOut(.setLeaving(leaving), on: id) }
             if !entry.consents.isEmpty {
                 try await carryOut(RollChanges.record(entry, entry.consents, today), on: id)
             }

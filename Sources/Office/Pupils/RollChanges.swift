@@ -45,7 +45,11 @@ package struct RollChanges: Sendable {
                 found = namesakes.count > 1 ? inClass.first : namesakes.first
             }
             guard let found else {
-                if entry.key.isEmpty && namesakes.isEmpty { new.append(entry) }
+                // Of whoever has left already nothing is kept.
+                let hasLeft = entry.leaving.map { $0 < today } ?? false
+                if entry.key.isEmpty && namesakes.isEmpty {
+                    if hasLeft { unchanged += 1 } else { new.append(entry) }
+                }
                 continue
             }
             if let line = met.updateValue(entry.line, forKey: found.id) {
@@ -100,10 +104,6 @@ package struct RollChanges: Sendable {
             if particulars.nicknames != was.nicknames { what.append("other names") }
             commands.append((pupil.id, .correct(particulars)))
         }
-        if let leaving = entry.leaving, leaving != pupil.leaving, leaving >= pupil.joined {
-            what.append("leaves on \(leaving.longText)")
-            commands.append((pupil.id, .setLeaving(leaving)))
-        }
         // A list without their names takes none away.
         if !entry.parents.isEmpty, entry.parents != pupil.parents {
             what.append("names of parents, for the checks")
@@ -113,6 +113,11 @@ package struct RollChanges: Sendable {
         if !consents.isEmpty {
             what.append(consents.count == 1 ? "1 answer on images" : "\(consents.count) answers on images")
             commands.append((pupil.id, Self.record(entry, consents, today)))
+        }
+        // At last, because nothing is asked of or for a child who has left.
+        if let leaving = entry.leaving, leaving != pupil.leaving, leaving >= pupil.joined {
+            what.append("\(leaving < today ? "left" : "leaves") on \(leaving.longText)")
+            commands.append((pupil.id, leaving < today ? .leave(on: leaving) : .setLeaving(leaving)))
         }
         if what.isEmpty {
             unchanged += 1

@@ -23,9 +23,9 @@ extension EvaluationError: CustomStringConvertible {
         switch self {
         case .notAPair(let text): "`\(text)` is not a fact. Write it as fact=value, such as with=parent."
         case .unknownFact(let id, let nearest):
-            "There is no fact called `\(id)`." + (nearest.map { " Did you mean `\($0)`?" } ?? "")
+            Spelling.asking("There is no fact called `\(id)`.", nearest: nearest)
         case .unknownValue(let fact, let value, let nearest):
-            "`\(fact)` is never `\(value)`." + (nearest.map { " Did you mean `\($0)`?" } ?? "")
+            Spelling.asking("`\(fact)` is never `\(value)`.", nearest: nearest)
         case .contradiction(let fact, let values):
             "`\(fact)` cannot be \(values.map { "`\($0)`" }.joined(separator: " and ")) at once. Give one value."
         case .incomplete(let facts): "These facts are missing: \(facts.joined(separator: ", "))."

@@ -19,11 +19,14 @@ package struct PackError: Error, Sendable, Equatable, Hashable {
     }
 }
 
+extension PackError {
+    /// What is wrong, and what was meant: `Unknown fact `wiht`. Did you mean `with`?`
+    package var advice: String { Spelling.asking(message, nearest: nearest) }
+}
+
 extension PackError: CustomStringConvertible {
     /// `oakdene.yaml:12:5: Unknown fact `wiht`. Did you mean `with`?`
-    package var description: String {
-        "\(file):\(line):\(column): \(message)" + (nearest.map { " Did you mean `\($0)`?" } ?? "")
-    }
+    package var description: String { "\(file):\(line):\(column): \(advice)" }
 }
 
 /// Every thing wrong in a file, in the order of its lines. A file with any error is refused whole.

@@ -1,5 +1,10 @@
 /// Finds the name that somebody probably meant.
 package enum Spelling {
+    /// What is wrong with a name, and which was meant where one is close.
+    package static func asking(_ fault: String, nearest: String?) -> String {
+        fault + (nearest.map { " Did you mean `\($0)`?" } ?? "")
+    }
+
     /// The known name with the fewest changes, if those are few for its length; the first of equals.
     package static func nearest(to name: String, among known: some Sequence<String>) -> String? {
         let letters = Array(name.lowercased().utf8)

@@ -19,7 +19,9 @@ extension Proofreader {
         let here = Clues(draft, self, &effort)
         // The checks of names stop the draft for these already.
         var told = here.named
-        for mark in here.marks {
+        var looked: Set<Clues.Seed> = []
+        // What is said again points to nobody else.
+        for mark in here.marks where looked.insert(mark.seed).inserted {
             for place in hidden(mark.seed, told) where here.fits(roll.pupils[place]) {
                 guard isOnlyOne(place, mark.seed, [here], &effort) else { continue }
                 told.insert(roll.pupils[place].person)

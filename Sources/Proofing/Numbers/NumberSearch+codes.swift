@@ -27,12 +27,13 @@ extension NumberSearch {
     /// `Q 382 601 902 044`, `W-370981-277306`: the letter apart, and the figures in groups.
     private func partedPupilNumber(at number: Int) -> (Finding, next: Int)? {
         let (letter, token) = (page.tokens[number - 1], page.tokens[number])
-        guard letter.length == 1, token.start - letter.end <= 1, token.length < 12 else { return nil }
+        guard letter.length == 1, token.start - letter.end <= 1, token.length < 12,
+            ByteClass.kind(page.byte(Int(letter.start) - 1)) == 0
+        else { return nil }
         let groups = groups(at: number)
         guard groups.digits.count == 12, let last = groups.tokens.last else { return nil }
         let sum = groups.digits.enumerated().reduce(0) { $0 + Int($1.element) * ($1.offset + 2) }
         guard Self.checkLetters[sum % 23] == page.text[Int(letter.start)],
-            ByteClass.kind(page.byte(Int(letter.start) - 1)) == 0,
             ByteClass.kind(page.byte(Int(page.tokens[last].end))) == 0
         else { return nil }
         return (Finding(kind: .upn, start: Int(letter.start), end: Int(page.tokens[last].end)), last + 1)

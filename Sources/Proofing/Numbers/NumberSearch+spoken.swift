@@ -11,7 +11,7 @@ extension NumberSearch {
             hash == Self.oh || hash == Self.zero || hash == Self.nought || hash == Self.o
         else { return nil }
         var (next, figures, repeats) = (number, 0, 1)
-        while next < page.tokens.count, figures < 16,
+        while next < page.tokens.count, figures < 16, next - number < Self.mostWords,
             next == number || page.tokens[next].gap.isSubset(of: [.space, .comma, .hyphen])
         {
             let token = page.tokens[next]
@@ -50,6 +50,8 @@ extension NumberSearch {
         return isAfter || isBefore
     }
 
+    /// Words that a number is spoken in: `double` says a figure only with the word behind it.
+    private static let mostWords = 24
     private static let (oh, zero) = (Hashing.of("oh".utf8), Hashing.of("zero".utf8))
     private static let (nought, o) = (Hashing.of("nought".utf8), Hashing.of("o".utf8))
     private static let digits = words("oh zero o nought one two three four five six seven eight nine")

@@ -69,7 +69,7 @@ struct NumberSearch {
             page.tokens[number].length == 1 && number + 2 < page.tokens.count
             && page.tokens[number + 1...number + 2].allSatisfy { $0.form.contains(.number) && $0.length == 1 }
         let most = isSpaced ? 12 : most
-        while next < page.tokens.count, groups.lengths.count < most,
+        while next < page.tokens.count, groups.lengths.count < most, next - number < Self.mostOfGroups,
             page.tokens[next].form.contains(.number) || isNought(next)
         {
             let token = page.tokens[next]
@@ -126,6 +126,9 @@ struct NumberSearch {
         }
         return false
     }
+
+    /// Tokens, those of one group too: of `0o0o0o` each figure would else be read to the end.
+    private static let mostOfGroups = 16
 
     static func words(_ text: String) -> Set<UInt64> { Set(text.split(separator: " ").map { Hashing.of($0.utf8) }) }
 

@@ -41,7 +41,7 @@ extension Sweep {
     /// The end of a host whose parts are joined by dots, or by the word in brackets or without.
     private func spelledHost(from first: Int, needsWord: Bool) -> Int? {
         var (next, hasWord, parts) = (first, false, 1)
-        while next + 1 < page.tokens.count, parts < 6 {
+        while next + 1 < page.tokens.count, parts < 6, next - first < Self.mostOfHost {
             let after = page.tokens[next + 1]
             if after.gap == [.dot] {
                 next += 1
@@ -62,6 +62,8 @@ extension Sweep {
         return Int(page.tokens[next].end)
     }
 
+    /// Words of a host, those between hyphens too: what is longer is none, and is not read to its end from every `at`.
+    private static let mostOfHost = 24
     static let at = Hashing.of("at".utf8)
     private static let dot = Hashing.of("dot".utf8)
 }

@@ -213,7 +213,5 @@ extension PackErrors {
 
 extension PackError {
     /// `Line 12, column 5: Unknown fact `wiht`. Did you mean `with`?`
-    package var sentence: String {
-        "Line \(line), column \(column): \(message)" + (nearest.map { " Did you mean `\($0)`?" } ?? "")
-    }
+    package var sentence: String { "Line \(line), column \(column): \(advice)" }
 }

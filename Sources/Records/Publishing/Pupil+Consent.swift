@@ -10,10 +10,10 @@ extension Pupil {
     package func answer(for purpose: ImagePurpose) -> ConsentAnswer? { answers.last { $0.purpose == purpose } }
 
     /// How things stand for a purpose, the list of those who are never shown left aside. Leave ends with the last day
-    /// at the school.
+    /// at the school, or on that day when they are recorded as having left.
     package func standing(_ purpose: ImagePurpose, under terms: ConsentTerms, on day: Day) -> ConsentStanding {
         guard let basis = terms.bases[purpose] else { return .notUsed }
-        if let leaving, leaving < day { return .ended(leaving) }
+        if let leaving, !isHere(on: day) { return .ended(leaving) }
         guard let answer = answer(for: purpose) else { return basis == .consent ? .missing : .otherBasis(basis) }
         switch answer.decision {
         case .refused: return .refused

@@ -20,6 +20,13 @@ extension Pupil {
             try desk.requireRollKeeper(to: "change when a pupil leaves")
             try pupil.requireHere()
             if let day, day < pupil.joined { throw beforeJoining(pupil) }
+            if let day, day < desk.today {
+                // Whoever's last day is over has left, and what shows them goes at once.
+                throw .incomplete([
+                    FieldProblem(
+                        "on", "Last day must be today or later. For an earlier one, record that the pupil has left")
+                ])
+            }
             return day == pupil.leaving ? [] : [.leavingSet(on: day)]
         case .leave(let day):
             try desk.requireRollKeeper(to: "record that a pupil has left")

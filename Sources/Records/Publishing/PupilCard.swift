@@ -48,14 +48,16 @@ package struct PupilCard: Sendable, Equatable, Codable {
 
     package var name: String { "\(first) \(last)" }
 
-    /// Whether a picture of them may be used, on a day.
+    /// Whether a picture of them may be used, on a day: up to the last one at the school, and no more from the moment at
+    /// which they are recorded as having left.
     ///
     /// - Parameter platform: the platform's identifier, for ``ImagePurpose/socialMedia``; nil otherwise.
     package func leave(for purpose: ImagePurpose, on platform: String?, day: Day) -> LeaveToShow {
         guard let leave = leaves.first(where: { $0.purpose == purpose }) else { return .none }
         if let platform, !leave.platforms.isEmpty, !leave.platforms.contains(platform) { return .none }
-        if let until = leave.until, until < day { return .ended(until) }
-        return .given(until: leave.until)
+        if let until = leave.until, until < day || !isHere { return .ended(until) }
+        // Whoever has left has a last day. Without one nothing says that there is leave.
+        return isHere ? .given(until: leave.until) : .none
     }
 }
 

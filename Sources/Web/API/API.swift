@@ -77,7 +77,7 @@ enum API {
 
     @Sendable private static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         guard let kind = Kind(path: visit.parameter("kind")) else { throw Refusal.notFound }
-        let wanted = ListRequest(visit, defaultOrder: .title)
+        let wanted = ListRequest(visit.query, defaultOrder: .title)
         let status = visit.query["status"]
         let page = try await visit.office.list(
             wanted.query(kind: kind, statuses: status.isEmpty ? [] : [status], pageSize: 100), as: caller)

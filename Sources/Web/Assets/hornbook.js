@@ -255,7 +255,7 @@ for (const source of document.querySelectorAll("[data-source]")) {
       link.dataset.column = error.column;
       link.textContent = `Line ${error.line}, column ${error.column}`;
       const text = document.createElement("p");
-      text.textContent = error.message + (error.nearest ? ` Did you mean \`${error.nearest}\`?` : "");
+      text.textContent = error.message;
       item.append(link, text);
       list.append(item);
     }

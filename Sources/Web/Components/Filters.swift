@@ -1,8 +1,8 @@
 package import HTML
 package import Records
 
-/// Narrows a list: a form sent by GET, so that what it shows has an address; or by POST, where what is looked for may be
-/// a child's name, which belongs in no address.
+/// Narrows a list: a form sent by GET, so that what it shows has an address; or by POST, where words are looked for that
+/// may be somebody's name, which belongs in no address.
 package struct Filters: Component {
     package enum Control: Sendable {
         /// Words to find by.

@@ -8,9 +8,9 @@ import Records
 enum AccountsPage {
     static let pageSize = 50
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
-        let status = Account.Status(rawValue: visit.query["status"])
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .changed, descendingByDefault: true)
+        let status = Account.Status(rawValue: asked["status"])
         let page = try await visit.office.list(
             wanted.query(kind: .account, statuses: status.map { [$0.rawValue] } ?? [], pageSize: pageSize), as: caller)
         let desk = try await visit.office.commands(.account, as: caller)
@@ -21,17 +21,17 @@ enum AccountsPage {
                 Filters(
                     "Filter accounts", action: visit.url("/accounts"),
                     controls: [
-                        .search(name: "q", label: "Name or platform", value: visit.query["q"]),
+                        .search(name: "q", label: "Name or platform", value: wanted.words),
                         .select(
                             name: "status", label: "Stage",
                             options: [Choice("", "Every stage")]
                                 + Account.Status.allCases.map { Choice($0.rawValue, $0.label) },
-                            chosen: visit.query["status"]),
-                    ], clear: visit.query["q"].isEmpty && status == nil ? nil : Link("Clear", visit.url("/accounts")))
+                            chosen: asked["status"]),
+                    ], clear: wanted.words.isEmpty && status == nil ? nil : Link("Clear", visit.url("/accounts")),
+                    token: visit.token)
                 table(page, wanted, visit)
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/accounts", page: $0))
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/accounts", visit, more: "Say more of the name, or choose a stage.")
             })
     }
 
@@ -65,56 +65,5 @@ enum AccountsPage {
             whenEmpty: wanted.isFiltered
                 ? "No account matches. Clear the filter to see them all."
                 : "No accounts yet. Apply for one, and leadership decides.")
-    }
-}
-
-/// What a list page was asked for, from its address.
-struct ListRequest: Sendable {
-    let words: String
-    let order: RecordQuery.Order
-    let descending: Bool
-    let page: Int
-    private let values: Input
-    let isFiltered: Bool
-
-    init(_ visit: Visit, defaultOrder: RecordQuery.Order, descendingByDefault: Bool = false) {
-        self.init(visit.query, defaultOrder: defaultOrder, descendingByDefault: descendingByDefault)
-    }
-
-    /// - Parameter values: what was asked, of an address or of a form.
-    init(_ values: Input, defaultOrder: RecordQuery.Order, descendingByDefault: Bool = false) {
-        self.values = values
-        words = values["q"].trimmed
-        order = RecordQuery.Order(rawValue: values["sort"]) ?? defaultOrder
-        descending = values["sort"].isEmpty ? descendingByDefault : values["way"] == "down"
-        page = max(1, min(Int(values["page"]) ?? 1, 100_000))
-        isFiltered = !words.isEmpty || !values["status"].isEmpty || !values["role"].isEmpty
-    }
-
-    func query(kind: Kind, statuses: [String], facets: [Facet] = [], pageSize: Int) -> RecordQuery {
-        RecordQuery(
-            kind: kind.rawValue, statuses: statuses, facets: facets, words: words, audience: [], order: order,
-            descending: descending,
-            offset: (page - 1) * pageSize, limit: pageSize)
-    }
-
-    func href(_ path: String, page: Int) -> String {
-        var values = values
-        values.values["page"] = ["\(page)"]
-        values.values["done"] = nil
-        return "\(path)?\(values.urlEncoded)"
-    }
-
-    /// A heading that sorts by its column, and the other way when it is sorted by already.
-    func column(_ title: String, _ order: RecordQuery.Order, _ path: String, _ visit: Visit) -> DataTable.Column {
-        var values = values
-        let isCurrent = order == self.order
-        values.values["sort"] = [order.rawValue]
-        values.values["way"] = [isCurrent && !descending ? "down" : "up"]
-        values.values["page"] = nil
-        values.values["done"] = nil
-        return .init(
-            title, sortHref: visit.url("\(path)?\(values.urlEncoded)"),
-            order: isCurrent ? (descending ? .descending : .ascending) : nil)
     }
 }

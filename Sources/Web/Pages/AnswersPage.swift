@@ -8,10 +8,10 @@ import Records
 enum AnswersPage {
     private static let pageSize = 50
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
-        let status = statuses.first { $0.value == visit.query["status"] }
-        let isMine = visit.query["whose"] == "mine"
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .changed, descendingByDefault: true)
+        let status = statuses.first { $0.value == asked["status"] }
+        let isMine = asked["whose"] == "mine"
         let page = try await visit.office.list(
             wanted.query(
                 kind: .answer, statuses: status.map { [$0.value] } ?? [],
@@ -26,16 +26,15 @@ enum AnswersPage {
                 Filters(
                     "Filter answers", action: visit.url("/answers"),
                     controls: [
-                        .search(name: "q", label: "Question or note", value: visit.query["q"]),
+                        .search(name: "q", label: "Question or note", value: wanted.words),
                         .select(
                             name: "status", label: "Answer", options: [Choice("", "Every answer")] + statuses,
-                            chosen: visit.query["status"]),
+                            chosen: asked["status"]),
                     ] + (seesAll(caller) ? [whose(isMine)] : []),
-                    clear: isFiltered ? Link("Clear", visit.url("/answers")) : nil)
+                    clear: isFiltered ? Link("Clear", visit.url("/answers")) : nil, token: visit.token)
                 table(page, wanted, isFiltered, visit)
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/answers", page: $0))
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/answers", visit, more: "Say more words, or choose an answer.")
             })
     }
 

@@ -8,10 +8,10 @@ import Records
 enum JudgementsPage {
     private static let pageSize = 50
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
-        let status = Judgement.Status(rawValue: visit.query["status"])
-        let origin = origins.first { $0.value == visit.query["origin"] }?.value
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .changed, descendingByDefault: true)
+        let status = Judgement.Status(rawValue: asked["status"])
+        let origin = origins.first { $0.value == asked["origin"] }?.value
         let page = try await visit.office.list(
             wanted.query(
                 kind: .judgement, statuses: status.map { [$0.rawValue] } ?? [],
@@ -29,7 +29,7 @@ enum JudgementsPage {
                 Filters(
                     "Filter questions and departures", action: visit.url("/judgements"),
                     controls: [
-                        .search(name: "q", label: "Words", value: visit.query["q"]),
+                        .search(name: "q", label: "Words", value: wanted.words),
                         .select(
                             name: "origin", label: "Which", options: [Choice("", "Both")] + origins,
                             chosen: origin ?? ""),
@@ -37,12 +37,11 @@ enum JudgementsPage {
                             name: "status", label: "Stage",
                             options: [Choice("", "Every stage")]
                                 + Judgement.Status.allCases.map { Choice($0.rawValue, $0.label) },
-                            chosen: visit.query["status"]),
-                    ], clear: isFiltered ? Link("Clear", visit.url("/judgements")) : nil)
+                            chosen: asked["status"]),
+                    ], clear: isFiltered ? Link("Clear", visit.url("/judgements")) : nil, token: visit.token)
                 table(page, wanted, isFiltered, visit)
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/judgements", page: $0))
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/judgements", visit, more: "Say more words, or choose a stage.")
             })
     }
 

@@ -7,10 +7,10 @@ import Records
 enum PeoplePage {
     private static let pageSize = 50
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .title)
-        let role = Role(rawValue: visit.query["role"])
-        let isHere = visit.query["status"] != "left"
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .title)
+        let role = Role(rawValue: asked["role"])
+        let isHere = asked["status"] != "left"
         let page = try await visit.office.list(
             wanted.query(
                 kind: .person, statuses: [isHere ? "here" : "left"],
@@ -29,16 +29,16 @@ enum PeoplePage {
                 Filters(
                     "Filter people", action: visit.url("/people"),
                     controls: [
-                        .search(name: "q", label: "Name", value: visit.query["q"]),
+                        .search(name: "q", label: "Name", value: wanted.words),
                         .select(
                             name: "role", label: "Role",
                             options: [Choice("", "Every role")] + Role.allCases.map { Choice($0.rawValue, $0.label) },
-                            chosen: visit.query["role"]),
+                            chosen: asked["role"]),
                         .select(
                             name: "status", label: "Who",
-                            options: [Choice("", "Here now"), Choice("left", "Has left")], chosen: visit.query["status"]
+                            options: [Choice("", "Here now"), Choice("left", "Has left")], chosen: asked["status"]
                         ),
-                    ], clear: wanted.isFiltered ? Link("Clear", visit.url("/people")) : nil)
+                    ], clear: wanted.isFiltered ? Link("Clear", visit.url("/people")) : nil, token: visit.token)
                 DataTable(
                     caption: "People", columns: [wanted.column("Name", .title, "/people", visit), .init("Roles")],
                     rows: page.rows.compactMap { row in
@@ -51,9 +51,8 @@ enum PeoplePage {
                     whenEmpty: wanted.isFiltered || !isHere
                         ? "Nobody matches. Clear the filter to see everybody."
                         : "Nobody is on record yet. Add a person, or import a list.")
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/people", page: $0))
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/people", visit, more: "Say more of the name, or choose a role.")
             })
     }
 }

@@ -5,7 +5,7 @@ import Records
 /// Every address of a school. Who may enter each is in ``Office/Access``; a route without an area cannot be written.
 package enum Routes {
     package static var all: [Route] {
-        visitor + member + pupils + posts + pictures + commands + keepers + drafts + ledger + API.routes
+        visitor + lists + member + pupils + posts + pictures + commands + keepers + drafts + ledger + API.routes
     }
 
     private static var visitor: [Route] {
@@ -25,10 +25,8 @@ package enum Routes {
         [
             .member(.get, "/today", .today, TodayPage.show),
             .member(.get, "/ask", .ask, AskPage.show),
-            .member(.get, "/answers", .answers, AnswersPage.list),
             .member(.get, "/answers/:key", .answers, AnswerPage.show),
             .member(.get, "/answers/:key/answer.json", .answers, AnswerPage.file),
-            .member(.get, "/judgements", .judgements, JudgementsPage.list),
             .member(.get, "/judgements/:key", .judgements, JudgementPage.show),
             .member(.get, "/policy", .policy, PolicyPage.show),
             .member(.get, "/policy/analysis", .policy, AnalysisPage.show),
@@ -36,12 +34,10 @@ package enum Routes {
             .member(.get, "/policy/questions", .policy, QuestionsPage.show),
             .member(.get, "/policy/questions.csv", .policy, QuestionsPage.csv),
             .member(.get, "/policy/pack.yaml", .policy, PackFile.inForce),
-            .member(.get, "/accounts", .accounts, AccountsPage.list),
             .member(.get, "/accounts/log", .accountLog, AccountLogPage.show),
             .member(.get, "/accounts/log.csv", .accountLog, AccountLogPage.csv),
             .member(.get, "/accounts/:key", .accounts, AccountPage.show),
             .member(.post, "/accounts/:key/connection/test", .accounts, ConnectionPage.test),
-            .member(.get, "/people", .people, PeoplePage.list),
             .member(.get, "/people/:key", .people, PersonPage.show),
             .member(.get, "/me", .ownSessions, MePage.show),
             .member(.post, "/me/sessions/end", .ownSessions, MePage.endSessions),
@@ -50,10 +46,20 @@ package enum Routes {
         ]
     }
 
+    private static var lists: [Route] {
+        Route.list("/answers", .answers, AnswersPage.list)
+            + Route.list("/judgements", .judgements, JudgementsPage.list)
+            + Route.list("/accounts", .accounts, AccountsPage.list)
+            + Route.list("/people", .people, PeoplePage.list)
+            + Route.list("/posts", .posts, PostsPage.list)
+            + Route.list("/pupils", .pupils, PupilsPage.list)
+            + Route.list("/pupils/consent", .consents, ConsentListPage.list)
+            + Route.list("/pupils/consent.csv", .consents, ConsentListPage.csv)
+            + Route.list("/takedowns", .takedowns, TakedownsPage.list)
+    }
+
     private static var posts: [Route] {
         [
-            .member(.get, "/posts", .posts, PostsPage.list),
-            .member(.post, "/posts", .posts, PostsPage.find),
             .member(.get, "/posts/calendar", .posts, PostCalendarPage.show),
             .member(.get, "/posts/new/start", .posts, ComposePage.new),
             .member(.post, "/posts/new/start", .posts, ComposePage.create),
@@ -62,6 +68,9 @@ package enum Routes {
             .member(.post, "/posts/:key/save", .posts, ComposePage.change),
             .member(.get, "/posts/:key/submit", .posts, PostSubmitPage.show),
             .member(.post, "/posts/:key/submit", .posts, PostSubmitPage.submit),
+            .member(.get, "/posts/:key/pictures/:picture", .posts, PostPicturePage.show),
+            .member(.get, "/posts/:key/pictures/:picture/picture.jpg", .posts, PostPicturePage.whole),
+            .member(.get, "/posts/:key/pictures/:picture/small.jpg", .posts, PostPicturePage.small),
         ]
     }
 
@@ -82,17 +91,12 @@ package enum Routes {
         [
             .open(.get, "/consent/:secret", .consentForm, ConsentFormPage.show),
             .open(.post, "/consent/:secret", .consentForm, ConsentFormPage.answer),
-            .member(.get, "/pupils", .pupils, PupilsPage.list),
-            .member(.post, "/pupils", .pupils, PupilsPage.find),
             .member(.get, "/pupils/import", .pupilRoll, RollImportPage.show),
             .member(.post, "/pupils/import", .pupilRoll, RollImportPage.preview),
             .member(.post, "/pupils/import/confirm", .pupilRoll, RollImportPage.confirm),
-            .member(.get, "/pupils/consent", .consents, ConsentListPage.show),
-            .member(.get, "/pupils/consent.csv", .consents, ConsentListPage.csv),
             .member(.post, "/pupils/links", .consents, ConsentLinksPage.make),
             .member(.get, "/pupils/:key", .pupils, PupilPage.show),
             .member(.post, "/pupils/:key/link", .consents, PupilPage.link),
-            .member(.get, "/takedowns", .takedowns, TakedownsPage.list),
             .member(.get, "/takedowns/:key", .takedowns, TakedownPage.show),
             .member(.get, "/takedowns/:key/gone/:account", .takedowns, TakedownPage.gone),
             .member(.get, "/takedowns/:key/receipt", .takedowns, TakedownPage.receipt),

@@ -71,10 +71,7 @@ struct PackCommand: AsyncParsableCommand {
         }
 
         private static func report(_ errors: [PackError], in file: String) -> String {
-            let lines = errors.map { error in
-                "\(file):\(error.line):\(error.column): \(error.message)"
-                    + (error.nearest.map { " Did you mean `\($0)`?" } ?? "")
-            }
+            let lines = errors.map { "\(file):\($0.line):\($0.column): \($0.advice)" }
             return "No draft was made. Put these right:\n" + lines.joined(separator: "\n")
         }
 

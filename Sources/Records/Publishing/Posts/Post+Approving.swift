@@ -1,6 +1,9 @@
 import Policy
 
 extension Post {
+    /// Whether whoever is at the desk is asked to decide on it, as it now stands.
+    package func awaitsDecision(at desk: Desk) -> Bool { (try? submissionToDecide(at: desk)) != nil }
+
     /// What is submitted, for somebody who may decide on it.
     func submissionToDecide(at desk: Desk) throws(Refusal) -> Submission {
         guard case .submitted(let submission) = phase else {

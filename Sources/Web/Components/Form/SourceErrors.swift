@@ -28,7 +28,7 @@ package struct SourceErrors: Component {
             a(
                 .href("#\(FieldTexts.id(field))"), .data("line", "\(error.line)"), .data("column", "\(error.column)")
             ) { "Line \(error.line), column \(error.column)" }
-            p { error.message + (error.nearest.map { " Did you mean `\($0)`?" } ?? "") }
+            p { error.advice }
             if lines.indices.contains(error.line - 1) {
                 let text = lines[error.line - 1].prefix(160)
                 if text.contains(where: { !$0.isWhitespace }) { pre { String(text) } }

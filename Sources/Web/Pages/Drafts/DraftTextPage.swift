@@ -65,7 +65,6 @@ enum DraftTextPage {
             var line: Int
             var column: Int
             var message: String
-            var nearest: String?
         }
         var errors: [Fault]
         var total: Int
@@ -78,7 +77,7 @@ enum DraftTextPage {
         return try .encoded(
             Checked(
                 errors: errors.prefix(SourceErrors.most).map {
-                    Checked.Fault(line: $0.line, column: $0.column, message: $0.message, nearest: $0.nearest)
+                    Checked.Fault(line: $0.line, column: $0.column, message: $0.advice)
                 }, total: errors.count))
     }
 

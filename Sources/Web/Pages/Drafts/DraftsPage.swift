@@ -9,7 +9,7 @@ enum DraftsPage {
     private static let pageSize = 50
 
     @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
+        let wanted = ListRequest(visit.query, defaultOrder: .changed, descendingByDefault: true)
         let page = try await visit.office.list(
             wanted.query(kind: .edition, statuses: [], pageSize: pageSize), as: caller)
         return .page(

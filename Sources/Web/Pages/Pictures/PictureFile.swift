@@ -12,10 +12,11 @@ enum PictureFile {
     }
 
     private static func file(_ visit: Visit, _ caller: Caller, small: Bool) async throws -> Reply {
-        let bytes = try await visit.office.pictureBytes(try record(visit), small: small, as: caller)
-        // As an attachment it is shown within our pages and never as a page of its own.
-        return .bytes(bytes, type: "image/jpeg", fileName: "picture.jpg")
+        reply(try await visit.office.pictureBytes(try record(visit), small: small, as: caller))
     }
+
+    /// As an attachment it is shown within our pages and never as a page of its own.
+    static func reply(_ bytes: [UInt8]) -> Reply { .bytes(bytes, type: "image/jpeg", fileName: "picture.jpg") }
 
     static func record(_ visit: Visit) throws -> RecordID {
         guard let record = RecordID("picture/\(visit.parameter("key"))") else { throw Refusal.notFound }

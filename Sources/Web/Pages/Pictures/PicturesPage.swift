@@ -76,13 +76,8 @@ enum PicturesPage {
                 grid(
                     page, visit, first: (wanted.page - 1) * pageSize + 1, isFiltered: isFiltered,
                     isUnknownChild: !who.isEmpty && child == nil)
-                if !wanted.words.isEmpty, page.total > pageSize {
-                    p { "These are the first \(pageSize) of \(page.total). Say more words, or name the child." }
-                } else {
-                    Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                        visit.url(wanted.href("/pictures", page: $0))
-                    }
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/pictures", visit, more: "Say more words, or name the child.")
             })
     }
 

@@ -29,11 +29,11 @@ enum PostPage {
                 h2 { "Exactly what is said" }
                 PostPreview(
                     content: post.content, remarks: remarks, school: visit.school.name, desk: detail.desk,
-                    platforms: visit.office.platforms, link: visit.pictureLink)
+                    platforms: visit.office.platforms, link: visit.pictureLink(of: detail))
                 PostPictures(
                     content: post.content, cards: detail.desk.pictures,
                     pupils: visit.admits(.pupils) ? detail.desk.pupils : [:],
-                    link: visit.pictureLink)
+                    link: visit.pictureLink(of: detail))
                 changes(post)
                 SummaryList(brief(post, names))
                 findings(post, remarks, visit)
@@ -187,7 +187,7 @@ enum PostPage {
             h2 { "Exactly what is said" }
             PostPreview(
                 content: detail.state.content, remarks: [], school: visit.school.name, desk: detail.desk,
-                platforms: visit.office.platforms, link: visit.pictureLink)
+                platforms: visit.office.platforms, link: visit.pictureLink(of: detail))
         }
     }
 
@@ -197,7 +197,7 @@ enum PostPage {
         let pictures = post.content.pictures.enumerated().map { index, id in
             SummaryRow(
                 "Picture \(index + 1)", detail.desk.pictures[id]?.altText ?? "A picture that is not kept any more",
-                action: visit.pictureLink.map { Link("Look at picture \(index + 1)", $0(id)) })
+                action: visit.pictureLink(of: detail).map { Link("Look at picture \(index + 1)", $0(id)) })
         }
         let confirmed = (post.submission?.confirmations ?? []).map {
             SummaryRow($0.remark.kind.label, "\($0.remark.says)\nWhy it may stand: \($0.why)")

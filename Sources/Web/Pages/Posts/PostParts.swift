@@ -202,14 +202,17 @@ struct PostPictures: Component {
     }
 
     @MarkupBuilder private func who(_ card: PictureCard) -> Markup {
-        p(.class("hint")) {
-            card.pupils.isEmpty
-                ? card.isNobodyIdentifiable ? "Nobody in it can be identified." : "Nobody is tagged in it."
-                : "In it: \(card.pupils.map { pupils[$0]?.name ?? "a child" }.joined(separator: ", "))."
-        }
+        p(.class("hint")) { Self.who(card, pupils) }
         if card.untaggedFaces > 0 {
             p(.class("hint")) { "Faces that nobody is tagged on: \(card.untaggedFaces)." }
         }
+    }
+
+    /// Who is in a picture, as far as the reader knows the names.
+    static func who(_ card: PictureCard, _ pupils: [PupilID: PupilCard]) -> String {
+        card.pupils.isEmpty
+            ? card.isNobodyIdentifiable ? "Nobody in it can be identified." : "Nobody is tagged in it."
+            : "In it: \(card.pupils.map { pupils[$0]?.name ?? "a child" }.joined(separator: ", "))."
     }
 }
 

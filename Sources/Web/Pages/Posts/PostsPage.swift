@@ -8,20 +8,7 @@ import Records
 enum PostsPage {
     private static let pageSize = 50
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        // Words that are looked for may be a child's name, which stands in no address.
-        var asked = visit.query
-        asked.values["q"] = nil
-        return try await page(asked, visit, caller)
-    }
-
-    /// The same list, for a form that may hold a child's name.
-    @Sendable static func find(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let kept = ["q", "status", "account", "author"]
-        return try await page(Input(visit.form.values.filter { kept.contains($0.key) }), visit, caller)
-    }
-
-    private static func page(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
         let wanted = ListRequest(asked, defaultOrder: .changed, descendingByDefault: true)
         let status = Post.Status(rawValue: asked["status"])
         let (account, author) = (asked["account"], asked["author"])
@@ -71,13 +58,8 @@ enum PostsPage {
                             chosen: author),
                     ], clear: isFiltered ? Link("Clear", visit.url("/posts")) : nil, token: visit.token)
                 table(page, wanted, isFiltered, visit)
-                if !wanted.words.isEmpty, page.total > pageSize {
-                    p { "These are the first \(pageSize) of \(page.total). Say more words, or choose a stage." }
-                } else {
-                    Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                        visit.url(wanted.href("/posts", page: $0))
-                    }
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/posts", visit, more: "Say more words, or choose a stage.")
             })
     }
 

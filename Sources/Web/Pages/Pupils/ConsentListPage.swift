@@ -5,9 +5,9 @@ import Records
 
 /// How image consent stands, child by child: what is missing, refused or ends soon. For those who keep consents.
 enum ConsentListPage {
-    @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
         let overview = try await visit.office.consentOverview(as: caller)
-        let wanted = Wanted(visit, overview)
+        let wanted = Wanted(asked, overview)
         let lines = overview.lines.filter { wanted.fits($0, overview) }
         return .page(
             visit.page("Image consent", crumbs: [Link("Pupils", visit.url("/pupils"))]) {
@@ -15,10 +15,12 @@ enum ConsentListPage {
                     "Image consent", over: visit.school.name,
                     lead:
                         "As it stood on \(visit.now.longText). Not to be shown to anybody who does not keep consents.",
-                    actions: [
-                        ButtonLink(
-                            "Download as CSV", visit.url("/pupils/consent.csv?\(visit.query.urlEncoded)"), quiet: true)
-                    ])
+                    actions: wanted.words.isEmpty
+                        ? [
+                            ButtonLink(
+                                "Download as CSV", visit.url("/pupils/consent.csv?\(asked.urlEncoded)"), quiet: true)
+                        ]
+                        : [])
                 Figures(
                     ConsentOverview.Concern.allCases.map { concern in
                         .init(
@@ -27,12 +29,17 @@ enum ConsentListPage {
                     })
                 Filters(
                     "Filter pupils", action: visit.url("/pupils/consent"), controls: wanted.controls(overview),
-                    clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil)
+                    clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil, token: visit.token)
                 div(.class("matrix")) { table(lines, overview, visit, isFiltered: wanted.isFiltered) }
                 if lines.contains(where: \.wantsAsking) {
                     section(.class("desk-only"), .aria(.label, "Ask their parents")) {
-                        linkForm(visit, lines.filter(\.wantsAsking).count)
+                        linkForm(visit, wanted, lines.filter(\.wantsAsking).count)
                     }
+                }
+                if !wanted.words.isEmpty {
+                    PostButton(
+                        "Download as CSV", action: visit.url("/pupils/consent.csv"),
+                        hidden: visit.hidden + wanted.fields, tone: .quiet)
                 }
                 PrintButton()
             })
@@ -61,7 +68,7 @@ enum ConsentListPage {
                 : "No pupils are on record yet. Import the roll first.")
     }
 
-    private static func linkForm(_ visit: Visit, _ count: Int) -> Markup {
+    private static func linkForm(_ visit: Visit, _ wanted: Wanted, _ count: Int) -> Markup {
         Markup {
             h2 { "Ask their parents" }
             p {
@@ -69,9 +76,7 @@ enum ConsentListPage {
             }
             HTML.form(.class("form"), .action(visit.url("/pupils/links")), .method(.post)) {
                 HiddenField("csrf", visit.token)
-                for name in ["q", "class", "year", "purpose", "concern"] where !visit.query[name].isEmpty {
-                    HiddenField(name, visit.query[name])
-                }
+                for field in wanted.fields { field }
                 RadioGroup(
                     FieldTexts(name: "as", label: "How do you want them?"),
                     options: [Choice("sheet", "A sheet to print and cut"), Choice("csv", "A CSV file for mail merge")],
@@ -94,9 +99,9 @@ enum ConsentListPage {
         return Tag(standing.label.capitalisedFirst, tone)
     }
 
-    @Sendable static func csv(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+    @Sendable static func csv(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
         let overview = try await visit.office.consentOverview(as: caller)
-        let wanted = Wanted(visit, overview)
+        let wanted = Wanted(asked, overview)
         var text = CSV.line(
             ["key", "last name", "first name", "class", "year"] + overview.terms.used.map(\.label) + ["never shown"])
         for line in overview.lines where wanted.fits(line, overview) {
@@ -120,9 +125,8 @@ enum ConsentListPage {
         let purpose: ImagePurpose?
         let concern: ConsentOverview.Concern?
 
-        init(_ visit: Visit, _ overview: ConsentOverview, form: Bool = false) {
-            let input = form ? visit.form : visit.query
-            words = input["q"].trimmed
+        init(_ input: Input, _ overview: ConsentOverview) {
+            words = input[ListRequest.field].trimmed
             className = overview.classes.first { $0 == input["class"] && !$0.isEmpty }
             year = (0...6).first { "\($0)" == input["year"] }
             purpose = ImagePurpose(rawValue: input["purpose"])
@@ -131,6 +135,14 @@ enum ConsentListPage {
 
         var isFiltered: Bool {
             !words.isEmpty || className != nil || year != nil || purpose != nil || concern != nil
+        }
+
+        /// The same again, for a form that goes on from the list.
+        var fields: [HiddenField] {
+            [
+                (ListRequest.field, words), ("class", className ?? ""), ("year", year.map(String.init) ?? ""),
+                ("purpose", purpose?.rawValue ?? ""), ("concern", concern?.rawValue ?? ""),
+            ].filter { !$0.1.isEmpty }.map { HiddenField($0.0, $0.1) }
         }
 
         func fits(_ line: ConsentOverview.Line, _ overview: ConsentOverview) -> Bool {

@@ -8,20 +8,7 @@ import Records
 enum PupilsPage {
     private static let pageSize = 100
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        // A child's name stands in no address: who is looked for comes by the form alone.
-        var asked = visit.query
-        asked.values["q"] = nil
-        return try await page(asked, visit, caller)
-    }
-
-    /// The same list, for a form that may hold a child's name.
-    @Sendable static func find(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let kept = ["q", "class", "year", "status"]
-        return try await page(Input(visit.form.values.filter { kept.contains($0.key) }), visit, caller)
-    }
-
-    private static func page(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
         let wanted = ListRequest(asked, defaultOrder: .title)
         let cards = try await visit.office.pupilCards(visit.id)
         let classes = Set(cards.map(\.className)).subtracting([""]).sorted()
@@ -60,8 +47,7 @@ enum PupilsPage {
                 DataTable(
                     caption: "Pupils",
                     columns: [
-                        wanted.words.isEmpty ? wanted.column("Name", .title, "/pupils", visit) : .init("Name"),
-                        .init("Class"), .init("May be shown"),
+                        wanted.column("Name", .title, "/pupils", visit), .init("Class"), .init("May be shown"),
                     ],
                     rows: page.rows.compactMap { row in
                         guard let record = RecordID(row.record) else { return nil }
@@ -76,18 +62,9 @@ enum PupilsPage {
                     whenEmpty: isFiltered || !isHere
                         ? "No pupil matches. Clear the filter to see them all."
                         : "No pupils are on record yet. Import the roll, or add a pupil.")
-                if !wanted.words.isEmpty, page.total > pageSize {
-                    p { "These are the first \(pageSize) of \(page.total). Say more of the name, or choose a class." }
-                } else {
-                    pages(page.total, wanted, visit)
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/pupils", visit, more: "Say more of the name, or choose a class.")
             })
-    }
-
-    private static func pages(_ total: Int, _ wanted: ListRequest, _ visit: Visit) -> Pagination {
-        Pagination(page: wanted.page, pages: (total + pageSize - 1) / pageSize) {
-            visit.url(wanted.href("/pupils", page: $0))
-        }
     }
 
     private static func actions(_ visit: Visit, _ caller: Caller) async throws -> [ButtonLink] {

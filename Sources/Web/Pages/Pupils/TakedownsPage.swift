@@ -8,9 +8,9 @@ import Records
 enum TakedownsPage {
     private static let pageSize = 50
 
-    @Sendable static func list(_ visit: Visit, _ caller: Caller) async throws -> Reply {
-        let wanted = ListRequest(visit, defaultOrder: .changed, descendingByDefault: true)
-        let status = Takedown.Status(rawValue: visit.query["status"])
+    @Sendable static func list(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
+        let wanted = ListRequest(asked, defaultOrder: .changed, descendingByDefault: true)
+        let status = Takedown.Status(rawValue: asked["status"])
         let page = try await visit.office.list(
             wanted.query(kind: .takedown, statuses: status.map { [$0.rawValue] } ?? [], pageSize: pageSize), as: caller)
         return .page(
@@ -23,13 +23,13 @@ enum TakedownsPage {
                 Filters(
                     "Filter takedowns", action: visit.url("/takedowns"),
                     controls: [
-                        .search(name: "q", label: "Words", value: visit.query["q"]),
+                        .search(name: "q", label: "Words", value: wanted.words),
                         .select(
                             name: "status", label: "Stage",
                             options: [Choice("", "Every stage")]
                                 + Takedown.Status.allCases.map { Choice($0.rawValue, $0.label.capitalisedFirst) },
-                            chosen: visit.query["status"]),
-                    ], clear: wanted.isFiltered ? Link("Clear", visit.url("/takedowns")) : nil)
+                            chosen: asked["status"]),
+                    ], clear: wanted.isFiltered ? Link("Clear", visit.url("/takedowns")) : nil, token: visit.token)
                 DataTable(
                     caption: "Takedowns",
                     columns: [
@@ -49,9 +49,8 @@ enum TakedownsPage {
                         ? "Nothing matches. Clear the filter to see them all."
                         : "Nothing is to be taken down. When a child may not be shown any more, what was published with them stands here."
                 )
-                Pagination(page: wanted.page, pages: (page.total + pageSize - 1) / pageSize) {
-                    visit.url(wanted.href("/takedowns", page: $0))
-                }
+                wanted.pages(
+                    page.total, size: pageSize, "/takedowns", visit, more: "Say more words, or choose a stage.")
             })
     }
 }
