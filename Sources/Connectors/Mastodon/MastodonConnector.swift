@@ -90,7 +90,8 @@ struct MastodonConnector: Sendable {
             }
             before = last.id
         }
-        return nil
+        throw .temporary(
+            reason: "The account has so many newer posts that this one was not found among them.", retryAfter: nil)
     }
 
     private func upload(
