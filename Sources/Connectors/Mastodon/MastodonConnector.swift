@@ -90,8 +90,7 @@ struct MastodonConnector: Sendable {
             }
             before = last.id
         }
-        throw .temporary(
-            reason: "The account has so many newer posts that this one was not found among them.", retryAfter: nil)
+        return nil
     }
 
     private func upload(
