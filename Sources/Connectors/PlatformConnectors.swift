@@ -44,7 +44,9 @@ package struct PlatformConnectors: Connecting {
 
     package func find(_ parcel: Parcel, on destination: Destination) async throws(DeliveryFailure) -> Delivered? {
         switch try connector(destination) {
-        case .none, .feed: nil
+        // Nobody can be asked, and that is not to say that nothing is there.
+        case .none: throw .notConnected
+        case .feed: nil
         case .mastodon(let connector): try await connector.find(parcel)
         case .wordPress(let connector): try await connector.find(parcel)
         case .atProtocol(let connector): try await connector.find(parcel)

@@ -48,20 +48,71 @@ struct CheckFormatTests {
             let broken = place.folder.appending(path: "broken.txt")
             try Data([0x48, 0xFF, 0xFE]).write(to: broken)
             let bad = try place.file("bad.csv", "first,last,may-be-named\nAda,Byron,perhaps\n")
-            for arguments in [
-                [place.folder.path + "/none.txt"], [broken.path], [draft, "--pack", "nowhere"],
-                [draft, "--names", bad],
+            // As some programs save text when asked for Unicode, without a mark at its beginning.
+            let wide = place.folder.appending(path: "wide.txt")
+            try #require("Ring 07700 900123.".data(using: .utf16LittleEndian)).write(to: wide)
+            for (arguments, says) in [
+                ([place.folder.path + "/none.txt"], "There is no file `"), ([place.folder.path], "is a folder"),
+                ([broken.path], "is not UTF-8 text"), ([wide.path], "is not plain text"),
+                ([draft, broken.path], "is not UTF-8 text"), ([draft, "--published", wide.path], "is not plain text"),
+                ([draft, "--pack", "nowhere"], "nowhere"), ([draft, "--names", bad], "may-be-named"),
             ] {
                 let ran = try BuiltCommand.run(["check"] + arguments)
                 #expect(ran.status == 1, "\(arguments)")
                 #expect(ran.output.isEmpty && ran.complaint.hasPrefix("hornbook: "), "\(arguments): \(ran.complaint)")
+                #expect(ran.complaint.contains(says), "\(arguments): \(ran.complaint)")
             }
+        }
+    }
+
+    @Test("several texts are checked at once, each finding with its file, and the gravest of them all decides")
+    func several() async throws {
+        try await Workplace.with { place in
+            let first = try place.file("first.txt", "We planted beans.")
+            let second = try place.file("second.txt", "Ring 07700 900123.")
+            let third = try place.file("third.txt", "Well done Ada Thistlewood.")
+            let names = try place.file("names.csv", Self.names)
+            let plain = try BuiltCommand.run(["check", first, second, third, "--names", names])
+            #expect(plain.status == 2)
+            #expect(plain.lines.contains { $0.hasPrefix("\(second):1:6: ") })
+            #expect(plain.lines.contains { $0.hasPrefix("\(third):1:11: ") })
+            #expect(try BuiltCommand.run(["check", first, second, "--names", names]).status == 0)
+            struct Finding: Decodable {
+                var file: String
+                var kind: String
+            }
+            let json = try BuiltCommand.run(["check", first, second, third, "--names", names, "--json"])
+            let found = try JSONDecoder().decode([Finding].self, from: Data(json.output.utf8))
+            #expect(found.contains { $0.file == second && $0.kind == "phone" })
+            #expect(found.allSatisfy { [second, third].contains($0.file) || $0.kind == "missing-speaker" })
+            let sarif = try BuiltCommand.run(["check", second, third, "--names", names, "--sarif"])
+            #expect(SARIFSchema.faults(in: try JSONText(sarif.output)) == [])
+            let files = try log(sarif).flatMap(\.results).flatMap(\.locations).map {
+                URL(string: $0.physicalLocation.artifactLocation.uri)?.lastPathComponent
+            }
+            #expect(Set(files) == ["second.txt", "third.txt"])
+        }
+    }
+
+    @Test("what was published before is put together with the draft")
+    func published() async throws {
+        try await Workplace.with { place in
+            let names = try place.file(
+                "names.csv",
+                "first,last,standing,year,class,may-be-named\nAda,Thistlewood,pupil,3,Oak,no\nAda,Marsh,pupil,5,Oak,yes\n"
+                    + "Ada,Reed,pupil,3,Elm,yes\n")
+            let draft = try place.file("draft.txt", "Ada of Oak class swam a mile.")
+            let before = try place.file("before.txt", "Ada from Year 3 can juggle.")
+            let alone = try BuiltCommand.run(["check", draft, "--names", names, "--json"])
+            let together = try BuiltCommand.run(["check", draft, "--names", names, "--published", before, "--json"])
+            #expect(!alone.output.contains("\"jigsaw\""))
+            #expect(together.output.contains("\"jigsaw\""))
         }
     }
 
     @Test("options that are wrong end as for every command, with how it is used")
     func usage() async throws {
-        for arguments in [["--json", "--sarif"], ["--fail-on", "off"], ["--voice", "loud"]] {
+        for arguments in [["--json", "--sarif"], ["--fail-on", "off"], ["--voice", "loud"], ["-", "-"]] {
             let ran = try await check("Hello.", arguments)
             #expect(ran.status == 64 && ran.complaint.contains("hornbook check"), "\(arguments): \(ran.status)")
         }

@@ -67,7 +67,9 @@ extension GoldenSamples {
         case .withdrawn: .correctionBegan(correction: PostCorrection(reason: "The day.", by: ann, at: at))
         case .correctionBegan: .discarded(reason: "", by: ann, at: at)
         case .discarded: .leaverNoted(person: ann, at: at)
-        case .leaverNoted: nil
+        case .leaverNoted: .takedownBegan(copy: "oak-1", reason: "A parent asked.", by: ann, at: at)
+        case .takedownBegan: .notThere(copy: "oak-1", at: at)
+        case .notThere: nil
         }
     }
 
@@ -86,12 +88,17 @@ extension GoldenSamples {
         ], at: at)
 
     /// With nothing said beside what must be.
-    /// With those who had a hand in its pictures, who were not written down at first.
+    /// With what was not written down at first: those who had a hand in its pictures, and how a copy got there.
     static let fullPost: [Post.Event] = [
         .submitted(
             submission: Post.Submission(
                 number: 1, by: ann, at: at, due: due, hash: "00ff", remarks: [], confirmations: [], approvers: [],
-                hands: [ann], children: [], pictureHands: [bob]))
+                hands: [ann], children: [], pictureHands: [bob])),
+        .delivered(
+            copy: "oak-1",
+            sent: SentPost(
+                identifier: "17", address: "https://social.example/17", sent: "{}", sentHash: "11", by: .office, at: at,
+                through: .mastodon(server: "https://social.example")), at: at),
     ]
 
     static let barePost: [Post.Event] = [

@@ -110,6 +110,66 @@ struct OneRosterTests {
         #expect(throws: OneRoster.Fault(message: "The files in the zip are too large")) { try OneRoster.roll(archive) }
     }
 
+    @Test(
+        "a file in another encoding is refused by its name: a name with an accent would be read as another",
+        arguments: [String.Encoding.windowsCP1252, .utf16, .utf16LittleEndian])
+    func encodings(_ encoding: String.Encoding) throws {
+        let users = "sourcedId,role,givenName,familyName\nu1,student,Zoë,Núñez\n"
+        let archive = Zip.stored(bytes: [
+            ("manifest.csv", Array(Self.manifest.utf8)),
+            ("users.csv", [UInt8](try #require(users.data(using: encoding)))),
+        ])
+        #expect(throws: OneRoster.Fault(message: "users.csv in the zip is not UTF-8 text. Export it as UTF-8")) {
+            try OneRoster.roll(archive)
+        }
+        let marked = Zip.stored([("manifest.csv", Self.manifest), ("users.csv", "\u{FEFF}" + users)])
+        #expect(try OneRoster.roll(marked).contains("Zoë,Núñez"))
+    }
+
+    @Test(
+        "a directory that lies is refused in words, and nothing is read by it",
+        arguments: [
+            // Bytes of the directory's entry for users.csv, from which on, and what is then said.
+            (8, [1, 0], "The zip file is locked with a password. Send it unlocked"),
+            (10, [99, 0], "The zip file is packed in a way that cannot be read. Pack it anew as a plain zip"),
+            (16, [0, 0, 0, 0], "The zip file is damaged. Export it again"),
+            // Says it is stored, and larger than its bytes; larger than the file; less than its bytes.
+            (24, [0xFF, 0, 0, 0], "The zip file is damaged. Export it again"),
+            (20, [0xFF, 0xFF, 0xFF, 0x7F], "The zip file is damaged. Export it again"),
+            (24, [1, 0, 0, 0], "The zip file is damaged. Export it again"),
+            // Stands beyond the end, or in the middle of something else.
+            (42, [0xFF, 0xFF, 0xFF, 0x7F], "The zip file is damaged. Export it again"),
+            (42, [1, 0, 0, 0], "The zip file is damaged. Export it again"),
+            // A name as long as the file.
+            (28, [0xFF, 0xFF], "The zip file is damaged. Export it again"),
+        ])
+    func lies(at: Int, bytes: [UInt8], message: String) throws {
+        var archive = Zip.stored([("manifest.csv", Self.manifest), ("users.csv", Self.users)])
+        let entry = archive.count - 22 - 46 - "users.csv".utf8.count
+        archive.replaceSubrange((entry + at)..<(entry + at + bytes.count), with: bytes)
+        #expect(throws: OneRoster.Fault(message: message)) { try OneRoster.roll(archive) }
+    }
+
+    @Test(
+        "names that lead elsewhere are refused, however they are written",
+        arguments: ["/users.csv", "a/../users.csv", "..\\users.csv", "C:\\users.csv", "users.csv\0.txt"])
+    func names(_ name: String) {
+        #expect(
+            throws: OneRoster.Fault(
+                message: "The zip file has two files of one name, or a name that leads elsewhere")
+        ) { try OneRoster.roll(Zip.stored([("manifest.csv", Self.manifest), (name, Self.users)])) }
+    }
+
+    @Test("what unpacks to more than it says is given up at what it says")
+    func deflateBomb() throws {
+        // 480 bytes out of 20: said to be 12 of them.
+        let packed = [UInt8](try #require(Data(base64Encoded: Zip.deflated[1].base64)))
+        #expect(throws: Inflate.Malformed.self) { try Inflate.bytes(of: packed[...], size: 12) }
+        #expect(throws: OneRoster.Fault(message: "The zip file holds too many files")) {
+            try OneRoster.roll(Zip.stored((0...200).map { ("\($0).csv", "") }))
+        }
+    }
+
     @Test("deflated bytes are unpacked as zlib packed them", arguments: Zip.deflated)
     func inflate(base64: String, expected: String) throws {
         let bytes = [UInt8](try #require(Data(base64Encoded: base64)))

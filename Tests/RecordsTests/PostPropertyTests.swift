@@ -32,6 +32,8 @@ struct PostPropertyTests {
             return .deliveryFailed(
                 copy: copy, reason: "Away", again: Bool.random(using: &random) ? Moment.now : nil)
         case .removed: return .removed(copy: copy)
+        case .notThere: return .notThere(copy: copy)
+        case .takeDown: return .takeDown(copy: copy, reason: "")
         case .removalFailed: return .removalFailed(copy: copy, reason: "Away", again: nil)
         case .looked: return .looked(copy: copy, .gone)
         case .recordAddress: return .recordAddress(copy: copy, address: "https://a.example/1")
@@ -125,10 +127,11 @@ struct PostPropertyTests {
 extension Post.Command {
     fileprivate var isOfCopies: Bool {
         switch self {
-        case .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked, .stopUnsent, .noteGone:
+        case .beginDelivery, .delivered, .deliveryFailed, .removed, .notThere, .removalFailed, .looked, .stopUnsent,
+            .noteGone:
             true
         case .start, .save, .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .publish, .recordAddress,
-            .tryAgain, .putUpByHand, .abandon, .recordRemoved, .withdraw, .correct, .discard, .noteLeaver:
+            .tryAgain, .putUpByHand, .abandon, .recordRemoved, .takeDown, .withdraw, .correct, .discard, .noteLeaver:
             false
         }
     }

@@ -43,7 +43,8 @@ struct PostTests {
             (.publishing, .abandon, .publishing), (.sending, .deliveryFailed, .publishing),
             (.failed, .tryAgain, .publishing), (.published, .correct, .draft), (.correcting, .discard, .published),
             (.correcting, .withdraw, .withdrawing), (.published, .withdraw, .withdrawing),
-            (.publishing, .withdraw, .withdrawn), (.recalled, .deliveryFailed, .withdrawn),
+            (.publishing, .withdraw, .withdrawn), (.recalled, .deliveryFailed, .withdrawing),
+            (.recalled, .notThere, .withdrawn), (.failed, .withdraw, .withdrawing), (.published, .takeDown, .published),
             (.recalled, .delivered, .withdrawing), (.draft, .discard, .discarded),
         ])
     func following(from: PostStage, order: PostOrder, to: Post.Status) throws {

@@ -39,6 +39,14 @@ struct CheckAPITests {
         #expect(answer.contains("pupil-full-name") || answer.contains("consent"))
     }
 
+    @Test("pieces that together with what was published point to one child are found, as on the page")
+    func jigsaw() async throws {
+        let world = try await World()
+        try await world.makePupil()
+        let words = #"{"words": "A pupil from Year 2 in Oak class is seven."}"#
+        #expect(try await world.call(.teacher, .post, "/check", json: words).contains("\"kind\":\"jigsaw\""))
+    }
+
     @Test("SARIF 2.1.0 is given where it is asked for, and another format refused")
     func formats() async throws {
         let world = try await World()

@@ -38,6 +38,15 @@ struct MultipartTests {
                 == ["csrf|-|token|", "f|a.jpg|\r\n--X almost \r\n-|", "g|||"])
     }
 
+    @Test("a file's name is whole, whatever letters are in it: a child may be named in it")
+    func fileNames() throws {
+        for name in ["Oak; Ada Lark.jpg", "Ada=Lark.jpg", "Zoë 🎈.jpg", "name=\u{2019}x\u{2019}; y.jpg"] {
+            let body =
+                "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\(name)\"\r\n\r\nx\r\n--XX--"
+            #expect(try read(Array(body.utf8), pieces: 7) == ["f|\(name)|x|"])
+        }
+    }
+
     @Test("a body that ends too early is refused wherever it ends")
     func cut() throws {
         let body = Array(Self.body.utf8)

@@ -97,7 +97,7 @@ struct PupilTests {
         #expect(try await pupil(world).answers.isEmpty)
     }
 
-    @Test("a link ends after its days, when a newer one is made, and when the child leaves")
+    @Test("a link ends after its days, and when a newer one is made")
     func linksEnd() async throws {
         let world = try await world()
         var parent = stranger(world)
@@ -107,6 +107,64 @@ struct PupilTests {
         #expect(try await parent.get(second).status == 200)
         world.clock.advance(Int64(Pupil.linkDays) * 24 * 3600 + 1)
         #expect(try await parent.get(second).status == 404)
+    }
+
+    @Test("a link ends when the child leaves, also for a form that was open by then")
+    func linkOfALeaver() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        let token = try (try await parent.get(link)).form(link).values["csrf"] ?? []
+        try await world.submit(
+            "leave", on: "pupil/\(World.pupil)", as: .administrator, ["on": [world.clock.now.londonDay.iso]])
+        let sent = try await parent.post(link, answers(world, "yes").merging(["csrf": token]) { $1 })
+        #expect(sent.status == 404)
+        #expect(try await parent.get(link).status == 404)
+        #expect(try await pupil(world).answers.isEmpty)
+    }
+
+    @Test(
+        "opened in two places and sent from both at once, a link counts once, and the other is told that it is used up")
+    func atOnce() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var pages: [(Browser, [String: [String]])] = []
+        for number in 0..<6 {
+            var parent = stranger(world)
+            let token = try (try await parent.get(link)).form(link).values["csrf"] ?? []
+            let fields = answers(world, number.isMultiple(of: 2) ? "yes" : "no")
+            pages.append((parent, fields.merging(["csrf": token]) { $1 }))
+        }
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for (parent, fields) in pages {
+                group.addTask {
+                    var parent = parent
+                    return try await parent.post(link, fields).status
+                }
+            }
+            var found: [Int] = []
+            for try await status in group { found.append(status) }
+            return found
+        }
+        #expect(statuses.sorted() == [200, 404, 404, 404, 404, 404])
+        #expect(try await pupil(world).answers.count == ImagePurpose.allCases.count)
+    }
+
+    @Test("a form that was sent is not taken again, and what it gave does not come back once it is withdrawn")
+    func replayed() async throws {
+        let world = try await world()
+        let link = try await link(world)
+        var parent = stranger(world)
+        let token = try (try await parent.get(link)).form(link).values["csrf"] ?? []
+        let sent = answers(world, "yes").merging(["csrf": token]) { $1 }
+        let change = try secret(in: try await parent.post(link, sent))
+        let page = try await parent.get(change)
+        let again = try page.form(change).values["csrf"] ?? []
+        let yes = ["csrf": again, "giver": ["Jo"], "relation": ["parent"], "consent-website": ["yes"]]
+        #expect(try await parent.post(change, ["csrf": again, "all": ["withdraw"], "giver": ["Jo"]]).status == 200)
+        #expect(try await parent.post(link, sent).status == 404)
+        #expect(try await parent.post(change, yes).status == 404)
+        #expect(try await pupil(world).endedPurposes == ImagePurpose.allCases)
     }
 
     @Test("whoever tries many links that do not work must wait")

@@ -53,6 +53,7 @@ extension Office {
             // What belongs to one person is keyed by that person.
             answers = answers.replacing("id", by: submission.record.key)
             try await refuseTakenAddress(answers, submission, in: caller.school)
+            answers = try await askingPlatform(answers, submission, at: desk, state: loaded?.state, in: setting)
             let outcome = try await perform(
                 try drawer.intent(submission.command, answers, at: desk), on: submission.record, in: setting,
                 as: caller.person,

@@ -101,7 +101,8 @@ enum Reactions {
     private static func follow(_ event: Post.Event, _ takedown: RecordID) -> [Reaction] {
         switch event {
         case .delivered: [.to(.record(takedown), Takedown.self) { _ in .openEnded }]
-        case .removed(let copy, _, _):
+        // Whoever is told to look for it need not: the platform was asked.
+        case .removed(let copy, _, _), .notThere(let copy, _):
             [.to(.record(takedown), Takedown.self) { _ in .noteGone(account: PostCopy.account(of: copy)) }]
         default: []
         }

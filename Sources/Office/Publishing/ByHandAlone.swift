@@ -8,7 +8,7 @@ package struct ByHandAlone: Connecting {
         throw .notConnected
     }
     package func find(_ parcel: Parcel, on destination: Destination) async throws(DeliveryFailure) -> Delivered? {
-        nil
+        throw .notConnected
     }
     package func look(at copy: Delivered, on destination: Destination) async throws(DeliveryFailure) -> Presence {
         .unknown

@@ -11,7 +11,7 @@ package protocol Connecting: Sendable {
     func holder(of destination: Destination) async throws(DeliveryFailure) -> AccountHolder
     /// Puts a post up.
     func deliver(_ parcel: Parcel, to destination: Destination) async throws(DeliveryFailure) -> Delivered
-    /// What an earlier try left at the platform; nil where there is nothing. Sends nothing.
+    /// What an earlier try left at the platform; nil only where the platform was asked and has nothing. Sends nothing.
     func find(_ parcel: Parcel, on destination: Destination) async throws(DeliveryFailure) -> Delivered?
     /// Reads back what stands at the platform.
     func look(at copy: Delivered, on destination: Destination) async throws(DeliveryFailure) -> Presence

@@ -48,10 +48,10 @@ extension [UInt8] {
 }
 
 extension SentPost {
-    init(_ delivered: Delivered) {
+    init(_ delivered: Delivered, through connection: Connection) {
         self.init(
             identifier: delivered.identifier, address: delivered.address, sent: delivered.sent,
-            sentHash: delivered.sentHash, by: .office, at: delivered.at)
+            sentHash: delivered.sentHash, by: .office, at: delivered.at, through: connection)
     }
 }
 

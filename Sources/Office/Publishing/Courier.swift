@@ -12,19 +12,19 @@ struct Courier: Sendable {
     let chance: Double
 
     func run(_ job: DeliveryJob) async throws -> Ending {
-        let post = try await post(job)
-        switch try post.copy(job.copy).state {
-        case .waiting(let attempts): return try await send(job, tries: attempts.tries)
-        // A try was begun and its end never written down: the program was stopped in between.
-        case .sending(let attempts, _): return try await send(job, tries: attempts.tries)
-        case .recalled(_, let since): return try await recall(job, since: since)
+        let copy = try await post(job).copy(job.copy)
+        switch copy.state {
+        // Of one that is being sent a try was begun and its end never written down: the program was stopped in between.
+        case .waiting(let attempts), .sending(let attempts, _):
+            return try await send(job, tries: attempts.tries, mayBeThere: copy.mayHaveArrived)
+        case .recalled(let attempts, _): return try await recall(job, tries: attempts.tries + 1)
         case .removing(let sent, let attempts, byHand: false, _):
             return try await remove(job, sent, tries: attempts.tries + 1)
         case .removing, .byHand, .failed, .sent, .abandoned, .removed: return .nothing
         }
     }
 
-    private func send(_ job: DeliveryJob, tries: Int) async throws -> Ending {
+    private func send(_ job: DeliveryJob, tries: Int, mayBeThere: Bool) async throws -> Ending {
         // Decided on what stands now: a post that was withdrawn meanwhile is not sent.
         guard try await give(.beginDelivery(copy: job.copy), job) else { return .nothing }
         let post = try await post(job)
@@ -32,9 +32,10 @@ struct Courier: Sendable {
         guard case .sending = try post.copy(job.copy).state else { return .nothing }
         do {
             let destination = try await destination(job)
-            let parcel = try await parcel(post, job, mayBeThere: tries > 0)
+            let parcel = try await parcel(post, job, mayBeThere: mayBeThere)
             let delivered = try await office.connecting.deliver(parcel, to: destination)
-            guard try await give(.delivered(copy: job.copy, SentPost(delivered)), job) else { return .nothing }
+            let sent = SentPost(delivered, through: destination.connection)
+            guard try await give(.delivered(copy: job.copy, sent), job) else { return .nothing }
             try await look(job, delivered, on: destination)
             return .delivered
         } catch let failure as DeliveryFailure {
@@ -42,23 +43,24 @@ struct Courier: Sendable {
         }
     }
 
-    /// For so many seconds a platform is asked whether a post that was withdrawn meanwhile is up; then a person is.
-    private static let asking: Int64 = 7200
-
-    /// Withdrawn while it was being sent: is it up?
-    private func recall(_ job: DeliveryJob, since: Instant) async throws -> Ending {
+    /// Stopped after a try that may have got through: is it up? The platform is asked as often as it would have been
+    /// sent to; then a person is.
+    private func recall(_ job: DeliveryJob, tries: Int) async throws -> Ending {
         do {
             let destination = try await destination(job)
             let parcel = try await parcel(try await post(job), job, mayBeThere: true, withPictures: false)
             if let found = try await office.connecting.find(parcel, on: destination) {
-                _ = try await give(.delivered(copy: job.copy, SentPost(found)), job)
+                let sent = SentPost(found, through: destination.connection)
+                _ = try await give(.delivered(copy: job.copy, sent), job)
                 return .delivered
             }
-            _ = try await give(
-                .deliveryFailed(copy: job.copy, reason: "It was withdrawn before it was up.", again: nil), job)
-            return .failed
+            _ = try await give(.notThere(copy: job.copy), job)
+            return .nothing
         } catch let failure as DeliveryFailure {
-            if case .temporary = failure, office.now() < since.adding(seconds: Self.asking) { return .nothing }
+            if let again = Backoff.next(after: tries, at: office.now(), failure: failure, chance: chance) {
+                _ = try await give(.deliveryFailed(copy: job.copy, reason: failure.words, again: again), job)
+                return .failed
+            }
             // It may be up, and only a person can find out: it stands on the record as something to be taken down by
             // hand.
             let unknown = SentPost(identifier: "", address: "", by: .office, at: office.now())
@@ -70,15 +72,26 @@ struct Courier: Sendable {
     private func remove(_ job: DeliveryJob, _ sent: SentPost, tries: Int) async throws -> Ending {
         do {
             let destination = try await destination(job)
+            guard sent.isReached(by: destination.connection) else {
+                throw DeliveryFailure.permanent(
+                    reason:
+                        "The account was connected anew since, and not to where the post stands. Take it down there.")
+            }
             let copy = Delivered(sent)
             try await office.connecting.remove(copy, from: destination)
             // The feed shows what the record says, and there is nothing else to ask.
             let found =
                 destination.connection == .feed
                 ? Presence.gone : try await office.connecting.look(at: copy, on: destination)
-            guard found == .gone else {
+            switch found {
+            case .gone: break
+            case .present:
                 throw DeliveryFailure.temporary(
                     reason: "The platform was asked to take it down and still shows it.", retryAfter: nil)
+            case .unknown:
+                throw DeliveryFailure.temporary(
+                    reason: "The platform was asked to take it down and does not say whether it is gone.",
+                    retryAfter: nil)
             }
             _ = try await give(.removed(copy: job.copy), job)
             return .removed

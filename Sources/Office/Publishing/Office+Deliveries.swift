@@ -87,8 +87,8 @@ struct DeliveryJob: Sendable {
 extension PostCopy {
     fileprivate func isDue(at now: Instant) -> Bool {
         switch state {
-        case .waiting(let attempts): attempts.next <= now
-        case .sending, .recalled: true
+        case .waiting(let attempts), .recalled(let attempts, _): attempts.next <= now
+        case .sending: true
         case .removing(_, let attempts, let byHand, _): !byHand && attempts.next <= now
         case .byHand, .failed, .sent, .abandoned, .removed: false
         }

@@ -63,7 +63,10 @@ extension Office {
 
     /// What the checks say of a draft that is nobody's record. It tells who is a pupil: for those who may know.
     package func check(_ draft: ProofDraft, in setting: SchoolSetting) async throws -> [Remark] {
-        try await proofreader(of: setting).proof(draft)
+        let reader = try await proofreader(of: setting)
+        let isLookedFor = setting.pack.check(.jigsaw).severity != .off
+        let earlier = isLookedFor ? try await publishedDrafts(besides: nil, in: setting.id) : []
+        return reader.proof(draft) + reader.jigsaw(draft, earlier: earlier)
     }
 
     /// The school's proofreader, made anew when its names or its policy have changed.

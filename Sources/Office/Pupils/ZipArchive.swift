@@ -74,7 +74,11 @@ package struct ZipArchive: Sendable {
             throw Fault(message: "The zip file is packed in a way that cannot be read. Pack it anew as a plain zip")
         }
         guard Self.crc(whole) == entry.crc else { throw Self.broken }
-        return String(decoding: whole, as: UTF8.self)
+        // Read as something else, a name with an accent would be another name, and no check would find it.
+        guard let text = String(validating: whole, as: UTF8.self), !whole.contains(0) else {
+            throw Fault(message: "\(name) in the zip is not UTF-8 text. Export it as UTF-8")
+        }
+        return text
     }
 
     private static let broken = Fault(message: "The zip file is damaged. Export it again")

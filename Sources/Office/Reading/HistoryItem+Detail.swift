@@ -16,7 +16,8 @@ extension HistoryItem {
         switch type {
         case "pupil.answered", "pupil.publicationSet", "pupil.asked", "pupil.reopened", "picture.dated": return nil
         case "takedown.opened", "takedown.joined": return HistoryItem(self, by: .office, detail)
-        case "post.abandoned" where detail == Post.leaveEnded: return HistoryItem(self, by: .office, detail)
+        case "post.abandoned" where detail == Post.leaveEnded, "post.takedownBegan" where detail == Post.leaveEnded:
+            return HistoryItem(self, by: .office, detail)
         default: return self
         }
     }
@@ -80,7 +81,9 @@ extension HistoryItem {
         switch event {
         case .approved(let approval): approval.note
         case .sentBack(let back): back.note
-        case .refused(let reason, _, _), .abandoned(_, let reason, _, _), .discarded(let reason, _, _): reason
+        case .refused(let reason, _, _), .abandoned(_, let reason, _, _), .discarded(let reason, _, _),
+            .takedownBegan(_, let reason, _, _):
+            reason
         case .held(let reasons, _): reasons.map(\.text).joined(separator: " ")
         case .delivered(_, let sent, _): sent.address
         case .deliveryFailed(_, let reason, _, _), .removalFailed(_, let reason, _, _): reason
@@ -88,7 +91,7 @@ extension HistoryItem {
         case .correctionBegan(let correction): correction.reason
         case .started, .saved, .submitted, .scheduled, .unscheduled, .publishingBegan, .deliveryBegan, .removed,
             .looked,
-            .triedAgain, .putUpByHand, .leaverNoted:
+            .triedAgain, .putUpByHand, .leaverNoted, .notThere:
             nil
         }
     }

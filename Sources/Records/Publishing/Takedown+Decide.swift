@@ -35,6 +35,10 @@ extension Takedown {
         case .markGone(let account, let seen, let note):
             guard let takedown = state else { throw .notFound }
             return try takedown.marking(account, Gone(seen: seen, by: desk.person, at: desk.now, note: note), at: desk)
+        case .markAskedGone(let account, let note):
+            guard let takedown = state else { throw .notFound }
+            return try takedown.marking(
+                account, Gone(seen: .readBack, by: desk.person, at: desk.now, note: note), wasAsked: true, at: desk)
         case .setAside(let reason):
             guard let takedown = state else { throw .notFound }
             try desk.require(anyOf: desk.pack.imageConsent.keepers, to: "decide that a post stays")
@@ -90,14 +94,16 @@ extension Takedown {
         return [.joined(ground: ground, copies: new.map { Copy(place: $0) }, due: due)]
     }
 
-    private func marking(_ account: String, _ gone: Gone, at desk: Desk) throws(Refusal) -> [Event] {
+    private func marking(
+        _ account: String, _ gone: Gone, wasAsked: Bool = false, at desk: Desk
+    ) throws(Refusal) -> [Event] {
         guard case .open = phase else { throw .wrongState("That cannot be done: this is \(status.label).") }
         guard let copy = copies.first(where: { $0.place.account == account }) else { throw .notFound }
         if !desk.isReaction, !copy.place.people.contains(desk.person) {
             try desk.require(anyOf: [.administrator, .headteacher], to: "say that this copy is gone")
         }
         guard copy.gone == nil else { throw .wrongState("This copy has been recorded as gone already.") }
-        if gone.seen == .readBack, !desk.isReaction {
+        if gone.seen == .readBack, !desk.isReaction, !wasAsked {
             throw .notAuthorised(reason: "Only Hornbook says that it asked the platform.", whoMay: [])
         }
         return [.gone(account: account, gone: gone)] + (standing.count == 1 ? [.closed(at: desk.now)] : [])

@@ -11,6 +11,8 @@ extension Takedown {
         /// Somebody asks for it, a parent say.
         case openByHand(askedBy: String, says: String)
         case markGone(account: String, Gone.Seen, note: String)
+        /// The same, and the platform was asked meanwhile and has it no more: made by the office of the one above.
+        case markAskedGone(account: String, note: String)
         case setAside(reason: String)
     }
 

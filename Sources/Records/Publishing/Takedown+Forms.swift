@@ -1,6 +1,11 @@
 package import Policy
 
 extension Takedown {
+    /// Where the office puts what a platform said when somebody recorded that a copy is gone: no field of a form, so
+    /// that nobody fills it in.
+    package static let platformSays = "platform.says"
+    package static let isGone = "gone"
+
     package static func forms(at desk: Desk) -> [CommandForm<Takedown>] {
         [
             CommandForm(
@@ -31,7 +36,11 @@ extension Takedown {
                             "note", "Anything that should be known", .line(max: 300), required: false,
                             missing: "Enter a note"),
                     ])
-            ) { answers in .markGone(account: answers.text("account"), .byHand, note: answers.text("note")) },
+            ) { answers in
+                let (account, note) = (answers.text("account"), answers.text("note"))
+                return answers.text(platformSays) == isGone
+                    ? .markAskedGone(account: account, note: note) : .markGone(account: account, .byHand, note: note)
+            },
             CommandForm(
                 Form(
                     "setAside", title: "Decide that the post stays",

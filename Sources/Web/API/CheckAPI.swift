@@ -35,7 +35,7 @@ enum CheckAPI {
         let report = DraftReport(try await visit.office.check(draft, in: visit.school), of: draft.words, file: nil)
         switch visit.query["format"] {
         case "", "json": return try .encoded(report.findings)
-        case "sarif": return try .encoded(SARIF(report))
+        case "sarif": return try .encoded(SARIF([report]))
         default:
             return try .encoded(
                 APIProblem(

@@ -16,18 +16,20 @@ package struct DraftReport: Sendable {
         package var says: String
         package var mend: String
         package var clauses: [String]
+        /// Where several texts were checked at once: which.
+        package var file: String?
     }
 
     package let file: String?
     package let findings: [Finding]
 
-    package init(_ remarks: [Remark], of words: String, file: String?) {
+    package init(_ remarks: [Remark], of words: String, file: String?, isOneOfSeveral: Bool = false) {
         self.file = file
         var places = TextPlaces(words)
         findings = remarks.map { remark in
             var finding = Finding(
                 kind: remark.kind, severity: remark.severity, start: remark.start, end: remark.end, says: remark.says,
-                mend: remark.mend, clauses: remark.clauses)
+                mend: remark.mend, clauses: remark.clauses, file: isOneOfSeveral ? file ?? "-" : nil)
             guard let start = remark.start, let end = remark.end else { return finding }
             (finding.line, finding.column) = places.place(of: start)
             let bytes = words.utf8
@@ -37,9 +39,9 @@ package struct DraftReport: Sendable {
         }
     }
 
-    package var text: String {
-        guard !findings.isEmpty else { return "Nothing found.\n" }
-        return findings.map { finding in
+    /// One line for each finding, as compilers print them.
+    package var lines: String {
+        findings.map { finding in
             let place = finding.line.map { "\(file ?? "-"):\($0):\(finding.column ?? 1)" } ?? (file ?? "-")
             let clauses = finding.clauses.isEmpty ? "" : " [\(finding.clauses.joined(separator: ", "))]"
             return "\(place): \(finding.severity.rawValue): \(finding.says) \(finding.mend)\(clauses)\n"

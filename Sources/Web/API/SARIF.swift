@@ -59,14 +59,18 @@ package struct SARIF: Encodable {
         case runs
     }
 
-    package init(_ report: DraftReport) {
-        let kinds = CheckKind.allCases.filter { kind in report.findings.contains { $0.kind == kind } }
+    /// Of several texts one run.
+    package init(_ reports: [DraftReport]) {
+        let found = Set(reports.flatMap(\.findings).map(\.kind))
+        let kinds = CheckKind.allCases.filter(found.contains)
         runs = [
             Run(
                 tool: Tool(
                     driver: Driver(
                         rules: kinds.map { Rule(id: $0.rawValue, shortDescription: Message(text: $0.label)) })),
-                results: report.findings.map { Self.result($0, report.file.map(Self.reference) ?? "stdin") })
+                results: reports.flatMap { report in
+                    report.findings.map { Self.result($0, report.file.map(Self.reference) ?? "stdin") }
+                })
         ]
     }
 

@@ -57,5 +57,7 @@ enum EventTitle {
         "post.putUpByHand": "To be put up by hand", "post.abandoned": "Left out on an account",
         "post.withdrawn": "Withdrawn", "post.correctionBegan": "Correction begun", "post.discarded": "Thrown away",
         "post.leaverNoted": "Somebody who wrote it left the school",
+        "post.takedownBegan": "To be taken down from an account",
+        "post.notThere": "Looked for on an account, and not there",
     ]
 }

@@ -102,7 +102,7 @@ struct Multipart {
     }
 
     private static func parameter(_ name: String, in header: String) -> String? {
-        for piece in header.split(separator: ";").dropFirst() {
+        for piece in pieces(of: header).dropFirst() {
             let pair = piece.split(separator: "=", maxSplits: 1)
             guard pair.count == 2, pair[0].trimmingPrefix(while: \.isWhitespace).lowercased() == name else { continue }
             var value = pair[1][...]
@@ -111,6 +111,15 @@ struct Multipart {
             return String(value)
         }
         return nil
+    }
+
+    /// What stands between semicolons, those within quotation marks aside: a file's name may have some.
+    private static func pieces(of header: String) -> [Substring] {
+        var isQuoted = false
+        return header.split(omittingEmptySubsequences: false) { letter in
+            if letter == "\"" { isQuoted.toggle() }
+            return letter == ";" && !isQuoted
+        }
     }
 
     /// By the C library's search for one byte: a picture has millions of them.

@@ -3,8 +3,13 @@ import Foundation
 /// Files that are named on the command line.
 enum TextFile {
     static func bytes(_ path: String) throws -> [UInt8] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure("There is no file `\(path)`. Check its name and folder.")
+        }
+        guard !isFolder.boolValue else { throw Failure("`\(path)` is a folder. Name the files in it.") }
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure("The file `\(path)` cannot be read.")
+            throw Failure("The file `\(path)` cannot be read. Check the rights on it.")
         }
         return [UInt8](data)
     }

@@ -13,6 +13,10 @@ final class FakePlatform: Connecting, Sendable {
         /// Does the work and then fails.
         var losesAnswers = 0
         var refusesToForget = false
+        /// Says of nothing whether it is there.
+        var tellsNothing = false
+        /// What happens elsewhere while a post is on its way here.
+        var meanwhile: (@Sendable () async -> Void)?
         var tokens: [String] = []
     }
 
@@ -38,6 +42,7 @@ final class FakePlatform: Connecting, Sendable {
 
     func deliver(_ parcel: Parcel, to destination: Destination) async throws(DeliveryFailure) -> Delivered {
         try begin(parcel.mayBeThere ? "deliver again" : "deliver", destination)
+        await state.withLock { $0.meanwhile }?()
         let isLost = state.withLock { state in
             state.posts[parcel.key] = parcel
             guard state.losesAnswers > 0 else { return false }
@@ -55,6 +60,7 @@ final class FakePlatform: Connecting, Sendable {
 
     func look(at copy: Delivered, on destination: Destination) async throws(DeliveryFailure) -> Presence {
         try begin("look", destination)
+        if state.withLock({ $0.tellsNothing }) { return .unknown }
         return state.withLock { $0.posts[copy.identifier] } == nil ? .gone : .present(sameWords: true)
     }
 

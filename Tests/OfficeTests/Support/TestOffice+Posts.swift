@@ -11,8 +11,8 @@ extension TestOffice {
     static let pond = RecordID(.picture, "pond-000001")
     static let ada = RecordID(.pupil, "c-ada0000001")
 
-    static func forPosts() async throws -> TestOffice {
-        let test = try await TestOffice()
+    static func forPosts(connecting: any Connecting = ByHandAlone()) async throws -> TestOffice {
+        let test = try await TestOffice(connecting: connecting)
         try await test.makeReady()
         _ = try await test.openAccount()
         try await test.makeChild()

@@ -20,10 +20,13 @@ enum Zip {
     ]
 
     static func stored(_ files: [(String, String)]) -> [UInt8] {
+        stored(bytes: files.map { ($0.0, Array($0.1.utf8)) })
+    }
+
+    static func stored(bytes files: [(String, [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
-        for (name, text) in files {
-            let data = Array(text.utf8)
+        for (name, data) in files {
             let tail =
                 little(0, 2) + little(0, 2) + little(0, 2) + little(0, 2) + little(Int(crc(data)), 4)
                 + little(data.count, 4) + little(data.count, 4) + little(name.utf8.count, 2) + little(0, 2)

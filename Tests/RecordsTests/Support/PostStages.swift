@@ -63,11 +63,11 @@ enum PostStage: String, CaseIterable {
             Set<PostOrder>([.beginDelivery, .delivered, .deliveryFailed, .withdraw]).union(copies).union(always)
         case .failed: Set<PostOrder>([.tryAgain, .putUpByHand, .withdraw]).union(copies).union(always)
         // That it arrived is told again, and known already.
-        case .published: Set<PostOrder>([.correct, .withdraw, .delivered]).union(always)
-        case .correcting: writing.union([.withdraw, .delivered])
+        case .published: Set<PostOrder>([.correct, .withdraw, .takeDown, .delivered]).union(always)
+        case .correcting: writing.union([.withdraw, .takeDown, .delivered])
         case .withdrawing: Set<PostOrder>([.removed, .removalFailed, .recordRemoved]).union(always)
         case .withdrawn: always.union([.removed])
-        case .recalled: Set<PostOrder>([.delivered, .deliveryFailed]).union(always)
+        case .recalled: Set<PostOrder>([.delivered, .deliveryFailed, .notThere]).union(always)
         }
     }
 }
@@ -76,7 +76,7 @@ enum PostStage: String, CaseIterable {
 enum PostOrder: String, CaseIterable {
     case start, save, submit, approve, sendBack, refuse, schedule, unschedule, publish, beginDelivery, delivered
     case deliveryFailed, removed, removalFailed, looked, recordAddress, tryAgain, putUpByHand, abandon, recordRemoved
-    case withdraw, correct, discard, noteLeaver
+    case withdraw, correct, discard, noteLeaver, notThere, takeDown
 
     /// The hash that desks here give to every content: tests that need others set it.
     static let hash = "00ff"
@@ -112,14 +112,18 @@ enum PostOrder: String, CaseIterable {
         case .correct: .correct(reason: "The day is wrong")
         case .discard: .discard(reason: "")
         case .noteLeaver: .noteLeaver(Cast.lead.id)
+        case .notThere: .notThere(copy: "oak-1")
+        case .takeDown: .takeDown(copy: "oak-1", reason: "A parent asked")
         }
     }
 
     var isTheOffices: Bool {
         switch self {
-        case .publish, .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked, .noteLeaver: true
+        case .publish, .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked, .noteLeaver,
+            .notThere:
+            true
         case .start, .save, .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .recordAddress, .tryAgain,
-            .putUpByHand, .abandon, .recordRemoved, .withdraw, .correct, .discard:
+            .putUpByHand, .abandon, .recordRemoved, .withdraw, .correct, .discard, .takeDown:
             false
         }
     }

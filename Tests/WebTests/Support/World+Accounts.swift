@@ -174,7 +174,7 @@ extension World {
         case "readyDraft": ["read": ["yes"]]
         case "discardDraft": reason
         case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
-            "tryAgain", "putUpByHand", "abandon", "recordRemoved", "addBlackout", "removeBlackout":
+            "tryAgain", "putUpByHand", "abandon", "recordRemoved", "takeDown", "addBlackout", "removeBlackout":
             goodPost(command, school)
         case "connect":
             ["way": ["mastodon"], "server": ["https://mastodon.example"], "secret": [World.secret]]

@@ -24,6 +24,7 @@ extension World {
         case "schedule": ["when": ["now"]]
         case "unschedule": ["sure": ["yes"]]
         case "recordAddress": ["copy": ["\(Stage.open.key)-1"], "address": ["https://social.example/1"]]
+        case "takeDown": ["copy": ["\(Stage.open.key)-1"], "reason": ["Because of \(school.accounts)"]]
         case "abandon": ["copy": ["\(Stage.open.key)-1"], "reason": ["Not there"]]
         case "recordRemoved": ["copy": ["\(Stage.open.key)-1"], "gone": ["yes"]]
         case "tryAgain", "putUpByHand": ["copy": ["\(Stage.open.key)-1"]]

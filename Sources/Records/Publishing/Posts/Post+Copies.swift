@@ -8,19 +8,12 @@ extension Post {
             switch try copy(id).state {
             case .waiting(let attempts):
                 guard attempts.next <= desk.now else { throw .wrongState("It is not time yet to try again.") }
-                guard try mayShow(copy(id), at: desk) else {
-                    return [.abandoned(copy: id, reason: Post.leaveEnded, by: .office, at: desk.now)]
-                }
             // The program ended while it was being sent, so it may be up already.
-            case .sending:
-                guard try mayShow(copy(id), at: desk) else {
-                    return [
-                        .deliveryFailed(
-                            copy: id, reason: "\(Post.leaveEnded) Look whether it is up, and take it down.", again: nil,
-                            at: desk.now)
-                    ]
-                }
+            case .sending: break
             case .byHand, .failed, .sent, .abandoned, .recalled, .removing, .removed: throw Post.notNow
+            }
+            guard try mayShow(copy(id), at: desk) else {
+                return [try copy(id).stopped(Post.leaveEnded, by: .office, at: desk.now)]
             }
             return [.deliveryBegan(copy: id, at: desk.now)]
         case .delivered(let id, let sent):
@@ -31,10 +24,15 @@ extension Post {
             }
         case .deliveryFailed(let id, let reason, let again):
             switch try copy(id).state {
-            case .sending, .recalled:
-                return [.deliveryFailed(copy: id, reason: reason, again: again, at: desk.now)]
+            case .sending: return [.deliveryFailed(copy: id, reason: reason, again: again, at: desk.now)]
+            // That a try failed does not say that it left nothing there: it is looked for.
+            case .recalled:
+                return [.deliveryFailed(copy: id, reason: reason, again: again ?? desk.now, at: desk.now)]
             case .waiting, .byHand, .failed, .sent, .abandoned, .removing, .removed: throw Post.notNow
             }
+        case .notThere(let id):
+            guard case .recalled = try copy(id).state else { throw Post.notNow }
+            return [.notThere(copy: id, at: desk.now)]
         case .removed(let id):
             switch try copy(id).state {
             case .removing: return [.removed(copy: id, by: desk.person, at: desk.now)]
@@ -46,6 +44,7 @@ extension Post {
             return [.removalFailed(copy: id, reason: reason, again: again, at: desk.now)]
         case .looked(let id, let found):
             return try copy(id).look?.found == found ? [] : [.looked(copy: id, found: found, at: desk.now)]
+        case .takeDown(let id, let reason): return [try takenDown(id, reason, at: desk)]
         case .recordAddress, .tryAgain, .putUpByHand, .abandon, .recordRemoved: return [try byPerson(command, at: desk)]
         case .start, .save, .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .publish, .withdraw,
             .correct, .discard, .noteLeaver, .stopUnsent, .noteGone:
@@ -75,8 +74,7 @@ extension Post {
             }
         case .abandon(let id, let reason):
             switch try copy(id).state {
-            case .waiting, .byHand, .failed:
-                return .abandoned(copy: id, reason: reason, by: desk.person, at: desk.now)
+            case .waiting, .byHand, .failed: return try copy(id).stopped(reason, by: desk.person, at: desk.now)
             case .sending, .sent, .abandoned, .recalled, .removing, .removed: throw Post.notNow
             }
         case .recordRemoved(let id):
@@ -86,10 +84,28 @@ extension Post {
         }
     }
 
+    /// Whoever may have the whole post withdrawn may have it taken down from one account.
+    private func takenDown(_ id: String, _ reason: String, at desk: Desk) throws(Refusal) -> Event {
+        guard isMinder(desk) || desk.has(anyOf: Post.withdrawers) else {
+            throw .notAuthorised(reason: "You may not take this post down.", whoMay: Post.withdrawers)
+        }
+        guard case .sent = try copy(id).state else { throw Post.notNow }
+        return .takedownBegan(copy: id, reason: reason, by: desk.person, at: desk.now)
+    }
+
     package func copy(_ id: String) throws(Refusal) -> PostCopy {
         guard let copy = copies.first(where: { $0.id == id }) else { throw .notFound }
         return copy
     }
 
     private static let notNow = Refusal.wrongState("This copy of the post has moved on. Look at it again.")
+}
+
+extension PostCopy {
+    /// What was never tried is left out. What a try may have put up is looked for first.
+    func stopped(_ reason: String, by person: PersonID, at: Instant) -> Post.Event {
+        mayHaveArrived
+            ? .takedownBegan(copy: id, reason: reason, by: person, at: at)
+            : .abandoned(copy: id, reason: reason, by: person, at: at)
+    }
 }

@@ -21,11 +21,16 @@ extension Post {
             }
         case .looked(let id, let found, let at):
             change(id, at) { $0.look = PostCopy.Look(found: found, at: at) }
-        case .triedAgain(let id, _, let at):
-            change(id, at) { $0.state = .waiting(PostCopy.Attempts(next: at)) }
+        case .triedAgain(let id, _, let at): change(id, at) { $0.tryAgain(at) }
         case .putUpByHand(let id, _, let at): change(id, at) { $0.state = .byHand(since: at) }
         case .abandoned(let id, let reason, let by, let at):
             change(id, at) { $0.state = .abandoned(reason: reason, by: by, at: at) }
+        case .takedownBegan(let id, _, _, let at): change(id, at) { $0.takeDown(at: at) }
+        case .notThere(let id, let at):
+            change(id, at) { copy in
+                guard case .recalled = copy.state else { return }
+                copy.state = .abandoned(reason: Post.wasNotUp, by: .office, at: at)
+            }
         default: break
         }
     }
@@ -66,21 +71,39 @@ extension PostCopy {
                 } else {
                     .failed(reason: reason, tries: attempts.tries, at: at)
                 }
-        case .recalled: state = .abandoned(reason: reason, by: .office, at: at)
+        case .recalled(let attempts, let since):
+            state =
+                if let again {
+                    .recalled(Attempts(tries: attempts.tries + 1, next: again, last: reason), since: since)
+                } else {
+                    .abandoned(reason: reason, by: .office, at: at)
+                }
         case .waiting, .byHand, .failed, .sent, .abandoned, .removing, .removed: break
         }
     }
 
-    /// Withdrawn, or replaced by a correction.
+    /// What the last try came to stays written, so that the next looks for what it may have left.
+    fileprivate mutating func tryAgain(_ at: Instant) {
+        let last = if case .failed(let reason, _, _) = state { reason } else { "" }
+        state = .waiting(Attempts(next: at, last: last))
+    }
+
+    /// Withdrawn, replaced by a correction, or stopped. What may be up is not left out before somebody knows.
     mutating func takeDown(at: Instant, because withdrawal: Post.Withdrawal? = nil) {
         switch state {
-        case .waiting, .byHand, .failed:
+        case .sending(let attempts, _): recall(attempts.last, at: at)
+        case .waiting(let attempts) where mayHaveArrived: recall(attempts.last, at: at)
+        case .failed(let reason, _, _): recall(reason, at: at)
+        case .waiting, .byHand:
             state = .abandoned(
                 reason: withdrawal?.reason ?? "A correction took its place.", by: withdrawal?.by ?? .office, at: at)
-        case .sending(let attempts, let since): state = .recalled(attempts, since: since)
         case .sent(let sent):
             state = .removing(sent, Attempts(next: at), byHand: sent.identifier.isEmpty, since: at)
         case .abandoned, .recalled, .removing, .removed: break
         }
+    }
+
+    private mutating func recall(_ last: String, at: Instant) {
+        state = .recalled(Attempts(next: at, last: last), since: at)
     }
 }

@@ -42,10 +42,10 @@ extension Post {
         case .noteGone(let account):
             try requireOffice(desk)
             return post.gone(from: account, at: desk)
-        case .beginDelivery, .delivered, .deliveryFailed, .removed, .removalFailed, .looked:
+        case .beginDelivery, .delivered, .deliveryFailed, .removed, .notThere, .removalFailed, .looked:
             try requireOffice(desk)
             return try post.copyEvents(command, at: desk)
-        case .recordAddress, .tryAgain, .putUpByHand, .abandon, .recordRemoved:
+        case .recordAddress, .tryAgain, .putUpByHand, .abandon, .recordRemoved, .takeDown:
             return try post.copyEvents(command, at: desk)
         }
     }

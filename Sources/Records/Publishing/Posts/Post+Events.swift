@@ -20,6 +20,8 @@ extension Post {
         /// - Parameter again: when to try again; nil to give up.
         case deliveryFailed(copy: String, reason: String, again: Instant?)
         case removed(copy: String)
+        /// What was stopped was looked for, and is not at the platform.
+        case notThere(copy: String)
         case removalFailed(copy: String, reason: String, again: Instant?)
         case looked(copy: String, PostCopy.Look.Found)
         /// What a person does about a copy.
@@ -28,6 +30,8 @@ extension Post {
         case putUpByHand(copy: String)
         case abandon(copy: String, reason: String)
         case recordRemoved(copy: String)
+        /// From this account alone.
+        case takeDown(copy: String, reason: String)
         case withdraw(reason: String)
         case correct(reason: String)
         case discard(reason: String)
@@ -65,6 +69,9 @@ extension Post {
         case correctionBegan(correction: PostCorrection)
         case discarded(reason: String, by: PersonID, at: Instant)
         case leaverNoted(person: PersonID, at: Instant)
+        /// One copy is to go: it is taken down, or looked for where it is not known to be up.
+        case takedownBegan(copy: String, reason: String, by: PersonID, at: Instant)
+        case notThere(copy: String, at: Instant)
 
         package var name: String {
             switch self {
@@ -91,6 +98,8 @@ extension Post {
             case .correctionBegan: "correctionBegan"
             case .discarded: "discarded"
             case .leaverNoted: "leaverNoted"
+            case .takedownBegan: "takedownBegan"
+            case .notThere: "notThere"
             }
         }
     }

@@ -49,7 +49,7 @@ extension Post {
             post.circle.removeAll { $0 == person }
             if post.author == person { post.authorLeft = true }
         case .deliveryBegan, .delivered, .deliveryFailed, .removed, .removalFailed, .looked, .triedAgain, .putUpByHand,
-            .abandoned:
+            .abandoned, .takedownBegan, .notThere:
             post.evolveCopy(event)
         }
         return post

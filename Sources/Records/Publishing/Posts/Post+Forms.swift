@@ -27,6 +27,9 @@ extension Post {
             if states.contains(where: \.canBeAbandoned) { names.append("abandon") }
             if states.contains(where: \.isGoing) { names.append("recordRemoved") }
         }
+        if post.copies.contains(where: \.state.isUp), isMinder || desk.has(anyOf: withdrawers) {
+            names.append("takeDown")
+        }
         if isMinder, [.published, .corrected].contains(status) { names.append("correct") }
         if post.canBeWithdrawn, isMinder || desk.has(anyOf: withdrawers) { names.append("withdraw") }
         if isMinder, editable.contains(status) { names.append("discard") }
@@ -209,6 +212,15 @@ extension Post {
                         missing: "Tick the box once it is gone"),
                 ])
         ) { answers in .recordRemoved(copy: answers.text("copy")) },
+        CommandForm(
+            Form(
+                "takeDown", title: "Take it down from one account", button: "Take it down",
+                warning: "It stays where else it is published.",
+                fields: [
+                    copyField,
+                    Field("reason", "Why", .paragraph(max: 1000), missing: "Enter why it is taken down there"),
+                ])
+        ) { answers in .takeDown(copy: answers.text("copy"), reason: answers.text("reason")) },
     ]
 
     package func prefill(_ command: String) -> Input {
@@ -256,5 +268,6 @@ extension PostCopy.State {
         case .sending, .sent, .abandoned, .recalled, .removing, .removed: false
         }
     }
+    fileprivate var isUp: Bool { if case .sent = self { true } else { false } }
     fileprivate var isGoing: Bool { if case .removing = self { true } else { false } }
 }

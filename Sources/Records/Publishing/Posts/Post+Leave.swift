@@ -5,15 +5,16 @@ extension Post {
     /// Whose leave, and why it ended, is not said: everybody who sees the post reads it.
     package static let leaveEnded = "Leave to show somebody in it has ended."
 
-    /// What is not up yet does not go up where leave has ended. One that somebody is to put up by hand may be up
-    /// without being recorded: its takedown lists it.
+    package static let wasNotUp = "It was looked for, and is not there."
+
+    /// What is not up yet does not go up where leave has ended, and what a try may have put up is looked for. One that
+    /// somebody is to put up by hand may be up without being recorded: its takedown lists it.
     func stopping(_ pupil: PupilID, _ purposes: [ImagePurpose], at desk: Desk) -> [Event] {
         guard live?.children.contains(pupil) == true else { return [] }
         return copies.filter { purposes.contains($0.purpose) }.compactMap { copy in
             switch copy.state {
-            case .waiting, .byHand, .failed:
-                .abandoned(copy: copy.id, reason: Post.leaveEnded, by: .office, at: desk.now)
-            case .sending, .sent, .abandoned, .recalled, .removing, .removed: nil
+            case .waiting, .sending, .byHand, .failed: copy.stopped(Post.leaveEnded, by: .office, at: desk.now)
+            case .sent, .abandoned, .recalled, .removing, .removed: nil
             }
         }
     }
@@ -44,11 +45,8 @@ extension PostCopy {
 
     fileprivate var leavePlatform: String? { purpose == .socialMedia ? platform : nil }
 
-    /// People may see it, or somebody was to put it up by hand and may have done so.
+    /// People may see it: somebody was to put it up by hand and may have done so, or a try may have got through.
     var mayBeSeen: Bool {
-        switch state {
-        case .byHand: true
-        case .waiting, .sending, .failed, .sent, .abandoned, .recalled, .removing, .removed: isOut
-        }
+        if case .byHand = state { true } else { isOut || mayHaveArrived }
     }
 }

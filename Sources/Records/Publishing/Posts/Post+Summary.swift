@@ -121,8 +121,8 @@ extension Post {
         switch command {
         case .start(let content, _), .save(let content, _): content
         case .submit, .approve, .sendBack, .refuse, .schedule, .unschedule, .publish, .beginDelivery, .delivered,
-            .deliveryFailed, .removed, .removalFailed, .looked, .recordAddress, .tryAgain, .putUpByHand, .abandon,
-            .recordRemoved, .withdraw, .correct, .discard, .noteLeaver, .stopUnsent, .noteGone:
+            .deliveryFailed, .removed, .notThere, .removalFailed, .looked, .recordAddress, .tryAgain, .putUpByHand,
+            .abandon, .recordRemoved, .takeDown, .withdraw, .correct, .discard, .noteLeaver, .stopUnsent, .noteGone:
             nil
         }
     }

@@ -31,7 +31,7 @@ package struct PostCopy: Sendable, Equatable, Codable {
         case sent(SentPost)
         /// Not to be sent any more.
         case abandoned(reason: String, by: PersonID, at: Instant)
-        /// It was being sent when the post was withdrawn: it goes down as soon as it is known to be up.
+        /// It was stopped after a try that may have got through: it is looked for there, and taken down if it is found.
         case recalled(Attempts, since: Instant)
         /// To be taken down; by a person where `byHand`.
         case removing(SentPost, Attempts, byHand: Bool, since: Instant)
@@ -57,6 +57,15 @@ package struct PostCopy: Sendable, Equatable, Codable {
 
         package var found: Found
         package var at: Instant
+    }
+
+    /// A try was made, and nobody has found out whether it got through: an answer can be lost after the work was done.
+    package var mayHaveArrived: Bool {
+        switch state {
+        case .waiting(let attempts): attempts.tries > 0 || !attempts.last.isEmpty
+        case .sending, .failed, .recalled: true
+        case .byHand, .sent, .abandoned, .removing, .removed: false
+        }
     }
 
     /// People may be able to see it.
@@ -95,9 +104,13 @@ package struct SentPost: Sendable, Equatable, Codable {
     /// The person who put it up, or the office.
     package var by: PersonID
     package var at: Instant
+    /// By which connection it got there: another one’s server has never heard of it, which does not make it gone. Nil for
+    /// one that was put up by hand, and for those of before this was written down.
+    package var through: Connection?
 
     package init(
-        identifier: String, address: String, sent: String = "", sentHash: String = "", by: PersonID, at: Instant
+        identifier: String, address: String, sent: String = "", sentHash: String = "", by: PersonID, at: Instant,
+        through: Connection? = nil
     ) {
         self.identifier = identifier
         self.address = address
@@ -105,5 +118,9 @@ package struct SentPost: Sendable, Equatable, Codable {
         self.sentHash = sentHash
         self.by = by
         self.at = at
+        self.through = through
     }
+
+    /// Whether a connection leads to where it stands.
+    package func isReached(by connection: Connection) -> Bool { through.map { $0 == connection } ?? true }
 }

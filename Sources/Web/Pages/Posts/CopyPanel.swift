@@ -39,19 +39,35 @@ struct CopyPanel: Component {
         case .waiting(let attempts):
             if attempts.tries > 0 {
                 p { "Tried \(attempts.tries) times. \(attempts.last) Next try: \(attempts.next.longText)." }
+                p(.class("hint")) { Self.mayBeUp }
             }
             if may.contains("putUpByHand") { action("putUpByHand", "Put it up by hand instead") }
         case .sending(_, let since): p { "Since \(since.longText)." }
-        case .recalled: p { "It was on its way when it was withdrawn. Hornbook takes it down as soon as it is there." }
+        case .recalled(let attempts, _):
+            p { "A try to put it up may have got through. Hornbook looks for it there, and takes it down." }
+            if attempts.tries > 0 { p { "\(attempts.last) Next look: \(attempts.next.longText)." } }
         case .byHand: byHand
         case .failed(let reason, let tries, let at):
             p { "\(reason) Tried \(tries) times, last on \(at.longText)." }
+            p(.class("hint")) { Self.mayBeUp }
             if may.contains("tryAgain") { action("tryAgain", "Try again") }
             if may.contains("putUpByHand") { action("putUpByHand", "Put it up by hand instead") }
             if may.contains("abandon") { leaveOut }
+            if may.contains("recordAddress") {
+                details {
+                    summary { "It is up there" }
+                    recordAddress
+                }
+            }
         case .sent(let sent):
             stands(sent)
             if let look = copy.look { p(.class("hint")) { "\(look.found.sentence) Read back on \(look.at.longText)." } }
+            if may.contains("takeDown") {
+                details {
+                    summary { "Take it down from this account alone" }
+                    form("takeDown", "Take it down") { line("reason", "Why it is taken down there", type: .text) }
+                }
+            }
         case .abandoned(let reason, let by, _): p { "\(names.name(by)): \(reason)" }
         case .removing(let sent, let attempts, let isByHand, _):
             stands(sent)
@@ -111,13 +127,18 @@ struct CopyPanel: Component {
             li { "Publish it there, and look at it as everybody sees it." }
             li { "Record its address here." }
         }
-        if may.contains("recordAddress") {
-            form("recordAddress", "Record it") {
-                line("address", "Its address on the platform, such as https://…", type: .url)
-            }
-        }
+        if may.contains("recordAddress") { recordAddress }
         if may.contains("abandon") { leaveOut }
     }
+
+    private var recordAddress: Markup {
+        form("recordAddress", "Record it") {
+            line("address", "Its address on the platform, such as https://…", type: .url)
+        }
+    }
+
+    /// An answer can be lost after the work was done.
+    private static let mayBeUp = "Look at the account before you put it up there yourself: a try may have got through."
 
     @MarkupBuilder private var leaveOut: Markup {
         details {

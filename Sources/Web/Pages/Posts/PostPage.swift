@@ -77,7 +77,9 @@ enum PostPage {
     }
 
     /// Given where the copy stands that they are about.
-    private static let ofCopies: Set = ["recordAddress", "tryAgain", "putUpByHand", "abandon", "recordRemoved"]
+    private static let ofCopies: Set = [
+        "recordAddress", "tryAgain", "putUpByHand", "abandon", "recordRemoved", "takeDown",
+    ]
     /// What takes it on to its next stage.
     private static let onward: Set = ["approve", "save", "submit", "schedule"]
 

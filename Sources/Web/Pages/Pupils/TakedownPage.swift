@@ -13,6 +13,7 @@ enum TakedownPage {
         let names = Names(try await visit.office.directory(visit.id))
         let history = try await visit.office.history(record, as: caller)
         let mayMark = detail.available.contains { $0.name == "markGone" }
+        let post = RecordID(.post, record.key)
         let cards = keeps ? try await visit.office.pupilNames(takedown.grounds.compactMap(\.pupil), as: caller) : [:]
         return .page(
             visit.page("Takedown", crumbs: crumbs(visit)) {
@@ -20,7 +21,7 @@ enum TakedownPage {
                     takedown.title, over: "Takedown", tag: tag(takedown.status.rawValue),
                     actions: detail.available.filter { $0.name != "markGone" }.map {
                         ButtonLink($0.title, visit.url(record.commandPath($0.name)), quiet: true)
-                    }
+                    } + [ButtonLink("The post, to take it down", visit.url(post.pagePath), quiet: true)]
                         + (keeps && takedown.status == .closed
                             ? [ButtonLink("Receipt", visit.url("\(record.pagePath)/receipt"))] : []))
                 for duty in detail.duties {
