@@ -6,6 +6,7 @@ struct DraftBench {
     private var names: URL?
     private var predictions: URL?
     private var json: URL?
+    private var labelled: URL?
     private var rounds = 5
 
     struct Fault: Error, CustomStringConvertible {
@@ -18,6 +19,8 @@ struct DraftBench {
           --names          further names, one a line after those of the register, for a second measurement
           --predictions    where to write what is found, a post a line, for a scorer
           --json           where to write the figures as well
+        hornbook-bench draft --labelled FOLDER
+          --labelled       texts in which people have marked what is to be found, to score instead
         """
 
     init(arguments: ArraySlice<String>) throws {
@@ -29,6 +32,7 @@ struct DraftBench {
             case "--names": names = URL(filePath: value)
             case "--predictions": predictions = URL(filePath: value)
             case "--json": json = URL(filePath: value)
+            case "--labelled": labelled = URL(filePath: value)
             case "--rounds":
                 guard let number = Int(value), number > 0 else { throw Fault() }
                 rounds = number
@@ -38,6 +42,10 @@ struct DraftBench {
     }
 
     func run() throws {
+        if let labelled {
+            try LabelledBench(folder: labelled).run()
+            return
+        }
         guard let workload else { throw Fault() }
         let figures = try ProofingBench(workload: workload, rounds: rounds)
             .run(predictions: predictions, namesFile: names)
