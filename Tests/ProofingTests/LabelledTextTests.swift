@@ -22,13 +22,13 @@ struct LabelledTextTests {
                 format: "F1 %.3f, precision %.3f, recall %.3f; not %.3f or more", count.f1, count.precision,
                 count.recall,
                 least)
-            let lines = floors.isUnseen ? [] : score.slips.filter { $0.kind == kind }.map { "\n\($0)" }
+            let lines = text.isUnseen ? [] : score.slips.filter { $0.kind == kind }.map { "\n\($0)" }
             Issue.record("\(floors.name), \(kind.rawValue): \(figures)\(lines.joined())")
         }
         #expect(Set(floors.least.keys) == Set(score.counts.keys))
         if score.ordinarySlips.count > floors.mostInOrdinary {
             let found = Dictionary(grouping: score.ordinarySlips, by: \.kind.rawValue).mapValues(\.count)
-            let lines = floors.isUnseen ? [] : score.ordinarySlips.map { "\n\($0.kind.rawValue): \($0)" }
+            let lines = text.isUnseen ? [] : score.ordinarySlips.map { "\n\($0.kind.rawValue): \($0)" }
             Issue.record(
                 """
                 \(floors.name): \(score.ordinarySlips.count) wrong findings in ordinary posts, not \

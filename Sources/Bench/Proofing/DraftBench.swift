@@ -1,4 +1,5 @@
 import Foundation
+import Policy
 
 /// `hornbook-bench draft`: what is to be measured of the checks of drafts.
 struct DraftBench {
@@ -7,6 +8,7 @@ struct DraftBench {
     private var predictions: URL?
     private var json: URL?
     private var labelled: URL?
+    private var kind: CheckKind?
     private var rounds = 5
 
     struct Fault: Error, CustomStringConvertible {
@@ -19,8 +21,9 @@ struct DraftBench {
           --names          further names, one a line after those of the register, for a second measurement
           --predictions    where to write what is found, a post a line, for a scorer
           --json           where to write the figures as well
-        hornbook-bench draft --labelled FOLDER
+        hornbook-bench draft --labelled FOLDER [--kind KIND]
           --labelled       texts in which people have marked what is to be found, to score instead
+          --kind           whose misses to print as well, line by line; those of unseen texts are never told
         """
 
     init(arguments: ArraySlice<String>) throws {
@@ -33,6 +36,9 @@ struct DraftBench {
             case "--predictions": predictions = URL(filePath: value)
             case "--json": json = URL(filePath: value)
             case "--labelled": labelled = URL(filePath: value)
+            case "--kind":
+                guard let known = CheckKind(rawValue: value) else { throw Fault() }
+                kind = known
             case "--rounds":
                 guard let number = Int(value), number > 0 else { throw Fault() }
                 rounds = number
@@ -43,7 +49,7 @@ struct DraftBench {
 
     func run() throws {
         if let labelled {
-            try LabelledBench(folder: labelled).run()
+            try LabelledBench(folder: labelled, kind: kind).run()
             return
         }
         guard let workload else { throw Fault() }

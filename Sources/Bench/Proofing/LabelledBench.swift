@@ -5,14 +5,21 @@ import Policy
 /// them those that nobody reads.
 struct LabelledBench {
     let folder: URL
+    /// Whose slips are told line by line.
+    var kind: CheckKind?
 
     func run() throws {
         let texts = try LabelledText.all(in: folder)
+        let scores = texts.map(LabelledScore.init(of:))
         // `development-1` and `development-2` are told as one.
-        let groups = Dictionary(grouping: texts) { $0.name.prefix { $0 != "-" } }
+        let groups = Dictionary(grouping: zip(texts, scores)) { $0.0.name.prefix { $0 != "-" } }
             .sorted { $0.key < $1.key }
-            .map { (name: String($0.key), score: LabelledScore($0.value.map(LabelledScore.init(of:)))) }
+            .map { (name: String($0.key), score: LabelledScore($0.value.map(\.1))) }
         print(Self.table(groups).joined(separator: "\n"))
+        for (text, score) in zip(texts, scores) where !text.isUnseen {
+            for slip in score.slips where slip.kind == kind { print("\(text.name), \(slip)") }
+            for slip in score.ordinarySlips where slip.kind == kind { print("\(text.name), ordinary, \(slip)") }
+        }
     }
 
     static func table(_ groups: [(name: String, score: LabelledScore)]) -> [String] {

@@ -35,6 +35,8 @@ struct LabelledText: Sendable {
 
     /// The name of its file, without the ending: `development-3`, `unseen`.
     let name: String
+    /// Nobody reads it: of such a text figures are told and no lines.
+    var isUnseen: Bool { name.hasPrefix("unseen") }
     private(set) var names: [ProofName] = []
     private(set) var lines: [Line] = []
 

@@ -193,6 +193,12 @@ struct Page {
         if isUpper(start) { form.insert(.capital) }
         if uppers == length { form.insert(.capitals) }
         if marks & Self.disguised != 0 { form.insert(.disguised) }
+        if at < count, Self.hides(text[at]), let hidden = hiddenWord(start, at, words) {
+            for place in at..<hidden.end where ByteClass.kind(text[place]) == 0 { _ = separator(text[place], place) }
+            at = hidden.end
+            hash = hidden.hash
+            form.insert(.disguised)
+        }
         var token = Token(start: Int32(start), end: Int32(at), hash: hash, form: form, gap: gap)
         if let entry = words[hash] {
             token.word = UInt16(truncatingIfNeeded: entry.value)

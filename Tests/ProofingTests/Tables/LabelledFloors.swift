@@ -8,7 +8,6 @@ enum LabelledFloors {
         let name: String
         let least: [CheckKind: Double]
         let mostInOrdinary: Int
-        var isUnseen: Bool { name.hasPrefix("unseen") }
         var testDescription: String { name }
     }
 
