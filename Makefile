@@ -7,7 +7,7 @@ SHELL := bash
 
 # Refuses an import of a module that the target does not declare.
 WALLS := --explicit-target-dependency-import-check error
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Plugins Package.swift
 DEMO_FLAGS ?=
 SERVE_FLAGS ?=
 PEERS_FLAGS ?=

@@ -3,7 +3,7 @@ import Testing
 @Suite("The project speaks of itself alone")
 struct WordingTests {
     static let places = [
-        "Sources", "Tests", "BrowserTests", "docs", "bin", ".ci", "Makefile", "Package.swift", "README.md",
+        "Sources", "Tests", "Plugins", "BrowserTests", "docs", "bin", ".ci", "Makefile", "Package.swift", "README.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md", "SECURITY.md",
     ]

@@ -37,17 +37,28 @@ struct ChildNameTests {
         for name in Self.names { #expect(!plain.contains(name), "\(`where`): \(text)") }
     }
 
-    private func check(_ answer: Answer, _ what: String) throws {
-        for field in answer.headers { check("\(field.name) \(field.value)", "a header of \(what)") }
-        guard answer.header("Content-Type").hasPrefix("text/html") else { return }
-        for match in answer.body.matches(of: /<title>([^<]*)<\/title>/) {
-            check(String(match.1), "the title of \(what)")
+    private static let month = "/posts/calendar?month="
+    private static let addressed = ["href", "src", "action", "formaction", "data-href"]
+
+    /// - Parameter known: What was checked before; the same addresses stand on every page.
+    /// - Returns: The tags of the page.
+    @discardableResult
+    private func check(_ answer: Answer, _ what: String, _ known: inout Set<String>) throws -> [HTMLTag] {
+        for field in answer.headers {
+            let line = "\(field.name) \(field.value)"
+            if known.insert(line).inserted { check(line, "a header of \(what)") }
         }
-        for tag in answer.tags {
-            for name in ["href", "src", "action", "formaction", "data-href"] {
-                if let address = tag.attributes[name] { check(address, "an address on \(what)") }
+        guard answer.header("Content-Type").hasPrefix("text/html") else { return [] }
+        let tags = answer.tags
+        for tag in tags {
+            if tag.name == "title" { check(tag.text, "the title of \(what)") }
+            for name in Self.addressed {
+                if let address = tag.attributes[name], known.insert(address).inserted {
+                    check(address, "an address on \(what)")
+                }
             }
         }
+        return tags
     }
 
     @Test("stands in no address, title, header or line of the log, whoever looks at whatever", arguments: Role.allCases)
@@ -57,16 +68,18 @@ struct ChildNameTests {
         var browser = try world.browser(role)
         var waiting = ["/oakdene/today", "/oakdene/pupils/\(World.child)", "/oakdene/posts/\(World.post)"]
         var known = Set(waiting)
+        var checked: Set<String> = []
         var seen = 0
         while let path = waiting.popLast() {
             let answer = try await browser.get(path)
-            try check(answer, "\(role) \(path)")
+            let tags = try check(answer, "\(role) \(path)", &checked)
             if answer.body.lowercased().contains(Self.names[0]) { seen += 1 }
-            guard answer.header("Content-Type").hasPrefix("text/html") else { continue }
-            for tag in answer.tags where tag.name == "a" || tag.name == "img" {
+            for tag in tags where tag.name == "a" || tag.name == "img" {
                 let link = tag.attributes["href"] ?? tag.attributes["src"] ?? ""
                 let address = String(link.prefix { $0 != "#" })
                 let isPart = ["/ask?", "/rules/", "/settings/", "/checks/", "/policy"].contains { address.contains($0) }
+                // A hundred years of months are alike: a few stand for all.
+                if address.contains(Self.month), known.filter({ $0.contains(Self.month) }).count >= 4 { continue }
                 if address.hasPrefix("/oakdene"), !isPart, known.insert(address).inserted { waiting.append(address) }
             }
         }
@@ -85,6 +98,7 @@ struct ChildNameTests {
         let visitor = Visitor(
             description: role.rawValue, session: try #require(world.here.sessions[role]), cookieOf: world.here.log,
             token: try #require(world.here.tokens[role]))
+        var checked: Set<String> = []
         var count = 0
         for call in try await Calls(world).all()
         where call.path.contains("pupil") || call.path.contains("post")
@@ -95,7 +109,7 @@ struct ChildNameTests {
             call.fields["who"] = ["Zephyrine Quillfeather"]
             call.fields["q"] = ["Zephyrine"]
             let answer = try await visitor.send(call, to: world)
-            try check(answer, "\(role) \(call)")
+            try check(answer, "\(role) \(call)", &checked)
             count += 1
         }
         #expect(count > 60)

@@ -175,6 +175,21 @@ struct PostPageTests {
         #expect(page.status == 200 && page.contains("aria-current=\"date\"") && !page.contains("<script>"))
     }
 
+    @Test(
+        "the calendar leads a month back and a month on, and not beyond the years that a school plans",
+        arguments: [
+            ("2027-01", ["2026-12", "2027-02"]), ("2000-01", ["2000-02"]), ("2100-12", ["2100-11"]),
+        ])
+    func monthsAround(month: String, expected: [String]) async throws {
+        let world = try await world()
+        var teacher = try world.browser(.teacher)
+        let tags = try await teacher.get("/oakdene/posts/calendar?month=\(month)").tags
+        let links = tags.compactMap { $0.attributes["href"] }.filter { $0.contains("?month=") }
+        #expect(
+            links.filter { !$0.hasSuffix("=2026-11") } == expected.map { "/oakdene/posts/calendar?month=\($0)" })
+        for link in links { #expect(try await teacher.get(link).status == 200) }
+    }
+
     @Test("without scripts a button draws the post as each account will show it")
     func drawn() async throws {
         let world = try await world()

@@ -53,7 +53,8 @@ extension Office {
 
     /// Founds a school on a pack. The log is made first; a second try after a failure finds it and goes on.
     package func foundSchool(_ id: LogID, name: String, packSource: String) async throws -> SchoolSetting {
-        let pack = try shelf.read(packSource, id: id.rawValue)
+        let hash = Digest.hex(of: packSource)
+        let pack = try shelf.read(packSource, hash: hash, id: id.rawValue)
         do {
             try await ledger.createLog(id, time: now().seconds)
         } catch LedgerError.logExists {
@@ -62,7 +63,7 @@ extension Office {
             }
         }
         let adopted = AdoptedPack(
-            id: pack.id, edition: pack.edition, source: packSource, hash: Digest.hex(of: packSource))
+            id: pack.id, edition: pack.edition, source: packSource, hash: hash)
         let placeholder = School(name: name, founded: now(), adopted: adopted.inForce)
         let setting = SchoolSetting(
             id: id, revision: 0, school: placeholder, pack: pack,

@@ -4,7 +4,7 @@ extension StaffQuestion {
     /// The questions that are built in.
     package static func embedded() throws(PackErrors) -> [StaffQuestion] {
         try load(
-            yaml: EmbeddedData.text(PackageResources.staff_questions_yaml), file: "staff-questions.yaml",
+            yaml: EmbeddedTexts.staff_questions_yaml, file: "staff-questions.yaml",
             vocabulary: .embedded())
     }
 

@@ -1,9 +1,18 @@
 import Yams
 
 extension BankHolidays {
-    /// The list that is built in.
-    package static func load() throws(PackErrors) -> BankHolidays {
-        try load(yaml: EmbeddedData.text(PackageResources.bank_holidays_yaml), file: "bank-holidays.yaml")
+    /// The list that is built in: read when it is first asked for, since it does not change.
+    package static func load() throws(PackErrors) -> BankHolidays { try builtIn.get() }
+
+    private static let builtIn = readBuiltIn()
+
+    private static func readBuiltIn() -> Result<BankHolidays, PackErrors> {
+        do {
+            return .success(
+                try load(yaml: EmbeddedTexts.bank_holidays_yaml, file: "bank-holidays.yaml"))
+        } catch {
+            return .failure(error)
+        }
     }
 
     package static func load(yaml: String, file: String) throws(PackErrors) -> BankHolidays {

@@ -29,17 +29,12 @@ extension Pack {
     package static func embedded(_ id: String, vocabulary: Vocabulary) throws(PackErrors) -> Pack? {
         let known = try Vocabulary.embedded()
         if vocabulary == known { return try embedded(id) }
-        guard let bytes = BuiltIn.files[id] else { return nil }
-        return try load(yaml: EmbeddedData.text(bytes), file: "\(id).yaml", vocabulary: vocabulary)
+        guard let text = BuiltIn.files[id] else { return nil }
+        return try load(yaml: text, file: "\(id).yaml", vocabulary: vocabulary)
     }
 
-    /// The built-in pack of that name if its text is this very one, which then need not be read again.
-    package static func embedded(_ id: String, text: String) throws(PackErrors) -> Pack? {
-        guard let bytes = BuiltIn.files[id], text.utf8.count == bytes.count, text.utf8.elementsEqual(bytes) else {
-            return nil
-        }
-        return try embedded(id)
-    }
+    /// The text of a built-in pack, as it stands; nil when there is none of that name.
+    package static func embeddedText(_ id: String) -> String? { BuiltIn.files[id] }
 
     /// The packs that are built in, by name.
     package static var embeddedIDs: [String] { BuiltIn.files.keys.sorted() }
@@ -60,17 +55,16 @@ private enum BuiltIn {
         "waterville": { waterville },
     ]
 
-    static let files: [String: [UInt8]] = [
-        "dronfield": PackageResources.dronfield_yaml, "grange": PackageResources.grange_yaml,
-        "oakdene": PackageResources.oakdene_yaml, "st-martins": PackageResources.st_martins_yaml,
-        "waterville": PackageResources.waterville_yaml,
+    static let files: [String: String] = [
+        "dronfield": EmbeddedTexts.dronfield_yaml, "grange": EmbeddedTexts.grange_yaml,
+        "oakdene": EmbeddedTexts.oakdene_yaml, "st-martins": EmbeddedTexts.st_martins_yaml,
+        "waterville": EmbeddedTexts.waterville_yaml,
     ]
 
     static func read(_ id: String) -> Outcome {
         do {
             let vocabulary = try Vocabulary.embedded()
-            let yaml = EmbeddedData.text(files[id] ?? [])
-            return .success(try Pack.load(yaml: yaml, file: "\(id).yaml", vocabulary: vocabulary))
+            return .success(try Pack.load(yaml: files[id] ?? "", file: "\(id).yaml", vocabulary: vocabulary))
         } catch {
             return .failure(error)
         }

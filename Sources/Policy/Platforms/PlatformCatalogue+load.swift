@@ -8,7 +8,7 @@ extension PlatformCatalogue {
 
     private static func readBuiltIn() -> Result<PlatformCatalogue, PackErrors> {
         do {
-            return .success(try load(yaml: EmbeddedData.text(PackageResources.platforms_yaml), file: "platforms.yaml"))
+            return .success(try load(yaml: EmbeddedTexts.platforms_yaml, file: "platforms.yaml"))
         } catch {
             return .failure(error)
         }

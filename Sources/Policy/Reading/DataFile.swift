@@ -38,8 +38,9 @@ struct DataFile {
         let node: Node?
         let anchored: [Node]
         do {
-            // A node knows its anchor only while the parser is there.
-            let parser = try Parser(yaml: yaml, resolver: .default, constructor: .default, encoding: .utf8)
+            // A node knows its anchor only while the parser is there. Values are read here as what they are to be; to have
+            // each key matched as well against what YAML takes for a date or a number was half of the parser's time.
+            let parser = try Parser(yaml: yaml, resolver: .basic, constructor: .default, encoding: .utf8)
             node = try parser.singleRoot()
             anchored = withExtendedLifetime(parser) { node.map(YAMLShape.anchors) ?? [] }
         } catch let error as YamlError {

@@ -16,16 +16,16 @@ enum YAMLShape {
         var before = UInt8(ascii: "\n")
         var isAtStart = true
         for byte in yaml.utf8 {
-            // An anchor or an alias begins where a value may begin.
-            let begins = " \t\n[{,".utf8.contains(before)
             switch byte {
+            // Letters, and whatever is not ASCII: most of a file.
+            case 0x61...0x7A, 0x80...0xFF: isAtStart = false
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): break
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-            case UInt8(ascii: "&") where begins: anchors += 1
-            case UInt8(ascii: "*") where begins: aliases += 1
+            case UInt8(ascii: "&") where mayBegin(after: before): anchors += 1
+            case UInt8(ascii: "*") where mayBegin(after: before): aliases += 1
             case UInt8(ascii: "\n"): (dashes, isAtStart) = (0, true)
             case UInt8(ascii: "-") where isAtStart, UInt8(ascii: "?") where isAtStart: dashes += 1
-            case UInt8(ascii: " "), UInt8(ascii: "\t"): break
             default: isAtStart = false
             }
             if depth > deepest || dashes > deepest { return "The file nests lists and maps too deeply to be a pack." }
@@ -36,6 +36,9 @@ enum YAMLShape {
         }
         return nil
     }
+
+    /// Whether a value, and so an anchor or an alias, may begin behind a byte.
+    private static func mayBegin(after byte: UInt8) -> Bool { " \t\n[{,".utf8.contains(byte) }
 
     /// Values that bear an anchor, in the file's order; what stands within one is not looked at.
     static func anchors(in node: Node) -> [Node] {

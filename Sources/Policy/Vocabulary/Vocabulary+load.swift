@@ -19,7 +19,7 @@ extension Vocabulary {
     private static func readBuiltIn() -> Result<Vocabulary, PackErrors> {
         do {
             return .success(
-                try load(yaml: EmbeddedData.text(PackageResources.vocabulary_yaml), file: "vocabulary.yaml"))
+                try load(yaml: EmbeddedTexts.vocabulary_yaml, file: "vocabulary.yaml"))
         } catch {
             return .failure(error)
         }

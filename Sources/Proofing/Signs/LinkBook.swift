@@ -5,7 +5,7 @@ struct LinkBook: Sendable {
     private(set) var categories = [""]
     var faults: [String] = []
 
-    static let embedded = LinkBook(String(decoding: PackageResources.domains_txt, as: UTF8.self))
+    static let embedded = LinkBook(EmbeddedTexts.domains_txt)
 
     init(_ text: String) {
         for line in text.split(separator: "\n") where line.first != "#" {

@@ -13,7 +13,7 @@ struct InsultBook: Sendable {
     private var words: [(letters: [UInt8], grade: Grade)] = []
     var faults: [String] = []
 
-    static let embedded = InsultBook(String(decoding: PackageResources.insults_txt, as: UTF8.self))
+    static let embedded = InsultBook(EmbeddedTexts.insults_txt)
 
     init(_ text: String) {
         var grade: Grade?

@@ -27,7 +27,7 @@ struct PhraseBook: Sendable {
             book.everyday.insert(book.word(word.utf8))
         }
         var reader = PhraseReader()
-        for (name, text) in books { reader.read(String(decoding: text, as: UTF8.self), of: name, into: &book) }
+        for (name, text) in books { reader.read(text, of: name, into: &book) }
         InsultBook.embedded.add(to: &book)
         book.program = PhraseProgram(book)
         return book
@@ -35,13 +35,13 @@ struct PhraseBook: Sendable {
 
     /// Words first: a phrase is looked for at the least common of its own.
     private static let books = [
-        ("words", PackageResources.words_txt), ("lists", PackageResources.lists_txt),
-        ("politics", PackageResources.politics_txt), ("commerce", PackageResources.commerce_txt),
-        ("threats", PackageResources.threats_txt), ("discrimination", PackageResources.discrimination_txt),
-        ("confidential", PackageResources.confidential_txt), ("claims", PackageResources.claims_txt),
-        ("controversial", PackageResources.controversial_txt), ("tone", PackageResources.tone_txt),
-        ("voice", PackageResources.voice_txt), ("copyright", PackageResources.copyright_txt),
-        ("tagging", PackageResources.tagging_txt), ("abuse", PackageResources.abuse_txt),
+        ("words", EmbeddedTexts.words_txt), ("lists", EmbeddedTexts.lists_txt),
+        ("politics", EmbeddedTexts.politics_txt), ("commerce", EmbeddedTexts.commerce_txt),
+        ("threats", EmbeddedTexts.threats_txt), ("discrimination", EmbeddedTexts.discrimination_txt),
+        ("confidential", EmbeddedTexts.confidential_txt), ("claims", EmbeddedTexts.claims_txt),
+        ("controversial", EmbeddedTexts.controversial_txt), ("tone", EmbeddedTexts.tone_txt),
+        ("voice", EmbeddedTexts.voice_txt), ("copyright", EmbeddedTexts.copyright_txt),
+        ("tagging", EmbeddedTexts.tagging_txt), ("abuse", EmbeddedTexts.abuse_txt),
     ]
 
     mutating func word(_ letters: some Sequence<UInt8>) -> UInt16 {

@@ -19,13 +19,13 @@ enum Assets {
     static let all = [
         Asset(
             name: "hornbook.css", type: "text/css; charset=utf-8",
-            bytes: ByteBuffer(bytes: PackageResources.hornbook_css)),
+            bytes: ByteBuffer(string: EmbeddedTexts.hornbook_css)),
         Asset(
             name: "hornbook.js", type: "text/javascript; charset=utf-8",
-            bytes: ByteBuffer(bytes: PackageResources.hornbook_js)),
+            bytes: ByteBuffer(string: EmbeddedTexts.hornbook_js)),
         Asset(
             name: "pictures.js", type: "text/javascript; charset=utf-8",
-            bytes: ByteBuffer(bytes: PackageResources.pictures_js)),
-        Asset(name: "favicon.svg", type: "image/svg+xml", bytes: ByteBuffer(bytes: PackageResources.favicon_svg)),
+            bytes: ByteBuffer(string: EmbeddedTexts.pictures_js)),
+        Asset(name: "favicon.svg", type: "image/svg+xml", bytes: ByteBuffer(string: EmbeddedTexts.favicon_svg)),
     ]
 }

@@ -62,62 +62,6 @@ extension Answer {
         return forms
     }
 
-    var tags: [HTMLTag] {
-        var tags: [HTMLTag] = []
-        for piece in body.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
-            guard let end = Self.end(ofTag: piece) else { continue }
-            var (name, attributes) = Self.read(piece[..<end])
-            if attributes["action"] == "" { attributes["action"] = nil }
-            if name.hasSuffix("/") { name.removeLast() }
-            tags.append(
-                HTMLTag(name: name, attributes: attributes, text: Self.unescaped(piece[piece.index(after: end)...])))
-        }
-        return tags
-    }
-
-    private static func end(ofTag piece: Substring) -> Substring.Index? {
-        var isQuoted = false
-        for index in piece.indices {
-            if piece[index] == "\"" { isQuoted.toggle() }
-            if piece[index] == ">", !isQuoted { return index }
-        }
-        return nil
-    }
-
-    private static func read(_ tag: Substring) -> (String, [String: String]) {
-        var rest = tag
-        let name = rest.prefix { !$0.isWhitespace }
-        rest = rest.dropFirst(name.count)
-        var attributes: [String: String] = [:]
-        while true {
-            rest = rest.drop { $0.isWhitespace }
-            let key = rest.prefix { $0 != "=" && !$0.isWhitespace }
-            guard !key.isEmpty else { return (name.lowercased(), attributes) }
-            rest = rest.dropFirst(key.count)
-            guard rest.hasPrefix("=\"") else {
-                attributes[String(key)] = ""
-                continue
-            }
-            let value = rest.dropFirst(2).prefix { $0 != "\"" }
-            rest = rest.dropFirst(value.count + 3)
-            attributes[String(key)] = unescaped(value)
-        }
-    }
-
-    static func unescaped(_ text: Substring) -> String {
-        guard text.contains("&") else { return String(text) }
-        var result = ""
-        var rest = text
-        let entities = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"]
-        while let character = rest.first {
-            if character == "&", let entity = entities.first(where: { rest.hasPrefix($0.key) }) {
-                result += entity.value
-                rest = rest.dropFirst(entity.key.count)
-            } else {
-                result.append(character)
-                rest = rest.dropFirst()
-            }
-        }
-        return result
-    }
+    /// Read anew each time: who asks more than once keeps them.
+    var tags: [HTMLTag] { HTMLReader(body).tags }
 }

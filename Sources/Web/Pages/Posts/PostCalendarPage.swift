@@ -44,9 +44,10 @@ enum PostCalendarPage {
 
     /// `2026-11`; nil for anything else, and for years that no school plans.
     private static func month(_ text: String) -> Day? {
-        guard let day = Day(iso: "\(text)-01"), (2000...2100).contains(day.year) else { return nil }
-        return day
+        Day(iso: "\(text)-01").flatMap { isPlanned($0) ? $0 : nil }
     }
+
+    private static func isPlanned(_ day: Day) -> Bool { (2000...2100).contains(day.year) }
 
     private static func months(_ month: Day, _ today: Day, _ visit: Visit) -> Markup {
         func link(_ day: Day, _ text: String) -> Markup {
@@ -56,9 +57,9 @@ enum PostCalendarPage {
         return div(.class("month-head")) {
             h2 { month.monthText }
             nav(.class("month-steps"), .aria(.label, "Months")) {
-                link(before, "← \(before.monthText)")
+                if isPlanned(before) { link(before, "← \(before.monthText)") }
                 if month.monthKey != today.monthKey { link(today, "This month") }
-                link(after, "\(after.monthText) →")
+                if isPlanned(after) { link(after, "\(after.monthText) →") }
             }
         }
     }
