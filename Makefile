@@ -14,7 +14,7 @@ PEERS_FLAGS ?=
 export PEERS
 PORT ?= 8080
 
-.PHONY: help setup setup-build demo serve release test lint format build unit-test test-connectors browser-test bench bench-peers docs
+.PHONY: help setup setup-build demo serve release test lint format build unit-test test-connectors browser-test bench bench-checks bench-peers docs
 
 help: ## say what the targets are
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -58,6 +58,9 @@ browser-test: build ## Chromium through the pages, with axe-core
 
 bench: setup-build ## packs, and ratios against bare SQLite, SHA-256 and Hummingbird
 	swift run -c release hornbook-bench
+
+bench-checks: setup-build ## how well the checks of drafts find what people have marked in Tests/ProofingTests/Labelled
+	swift run -c release hornbook-bench draft --labelled Tests/ProofingTests/Labelled
 
 bench-peers: setup-build ## one table: the bit-sliced C, Hornbook and the other policy engines; PEERS names their folder
 	bin/bench-peers $(PEERS_FLAGS)

@@ -126,7 +126,9 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["hornbook", "Policy", "Ledger", "SQLiteStore", grdb],
             swiftSettings: strict),
-        .testTarget(name: "ProofingTests", dependencies: ["Proofing", "Policy"], swiftSettings: strict),
+        .testTarget(
+            name: "ProofingTests", dependencies: ["Proofing", "Policy", "Bench"], exclude: ["Labelled"],
+            swiftSettings: strict),
         .testTarget(name: "BenchTests", dependencies: ["Bench", "Policy"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["hornbook"], swiftSettings: strict),
         .testTarget(

@@ -17,7 +17,7 @@ extension Proofreader {
 
     private func proofTone(_ page: Page, _ notes: inout Notes) {
         shouting(page, &notes)
-        guard page.exclamations >= 3 else { return }
+        guard page.exclamations >= Self.mostMarks else { return }
         var place = 0
         while place < page.text.count {
             guard page.text[place] == UInt8(ascii: "!") else {
@@ -26,7 +26,7 @@ extension Proofreader {
             }
             let start = place
             while page.byte(place) == UInt8(ascii: "!") { place += 1 }
-            if place - start >= 3 {
+            if place - start >= Self.mostMarks {
                 let (from, to) = page.span(start, place)
                 notes.add(
                     .tone, at: .words, start: from, end: to, says: "\(place - start) exclamation marks in a row.",
@@ -40,19 +40,26 @@ extension Proofreader {
         }
     }
 
-    /// Four words or more in capitals, beside each other.
+    /// So many in a row are remarked on: three are as common in cheerful posts as one.
+    private static let mostMarks = 4
+
+    /// Four words or more in capitals, beside each other; three where they command or scold. Four that greet are a greeting.
     private func shouting(_ page: Page, _ notes: inout Notes) {
         var first = 0
         while first < page.tokens.count {
             var next = first
             var letters = 0
+            var (scolds, greets) = (false, false)
             while next < page.tokens.count, page.tokens[next].form.contains(.capitals),
                 next == first || !page.tokens[next].gap.contains(.paragraph)
             {
                 letters += page.tokens[next].length
+                scolds = scolds || Self.scolding.contains(page.tokens[next].hash)
+                greets = greets || Self.greeting.contains(page.tokens[next].hash)
                 next += 1
             }
-            if next - first >= 4, letters >= 14 {
+            let isLong = next - first >= 4 && letters >= 14 && !(greets && next - first <= 5)
+            if isLong || scolds && next - first >= 3 && letters >= 10 {
                 let (from, to) = page.span(Int(page.tokens[first].start), Int(page.tokens[next - 1].end))
                 notes.add(
                     .tone, at: .words, start: from, end: to,
@@ -61,6 +68,12 @@ extension Proofreader {
             first = max(next, first + 1)
         }
     }
+
+    private static let scolding = NumberSearch.words(
+        "read stop get shut listen enough unacceptable excuse must never disgusting disgrace disgraceful shame pathetic "
+            + "ridiculous appalling fed sick")
+    private static let greeting = NumberSearch.words(
+        "happy merry welcome congratulations congrats thank thanks well birthday christmas eid diwali")
 
     // MARK: Reading age
 

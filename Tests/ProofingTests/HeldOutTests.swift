@@ -2,6 +2,8 @@ import Policy
 import Proofing
 import Testing
 
+@testable import Bench
+
 /// Sentences that were written after the phrases and are no part of them, in chance order, with chance people.
 @Suite("Posts that the checks were not written for")
 struct HeldOutTests {

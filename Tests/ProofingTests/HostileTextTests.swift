@@ -2,6 +2,8 @@ import Policy
 import Proofing
 import Testing
 
+@testable import Bench
+
 @Suite("Texts that are made to be hard")
 struct HostileTextTests {
     private static let pieces = [

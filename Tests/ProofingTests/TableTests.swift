@@ -2,6 +2,8 @@ import Policy
 import Proofing
 import Testing
 
+@testable import Bench
+
 @Suite("What each check finds and what it leaves alone")
 struct TableTests {
     static let tables = PeopleTables.all + NumberTables.all + WordTables.all + FormTables.all

@@ -1,4 +1,5 @@
 import Foundation
+import Policy
 
 /// `hornbook-bench draft`: what is to be measured of the checks of drafts.
 struct DraftBench {
@@ -6,6 +7,8 @@ struct DraftBench {
     private var names: URL?
     private var predictions: URL?
     private var json: URL?
+    private var labelled: URL?
+    private var kind: CheckKind?
     private var rounds = 5
 
     struct Fault: Error, CustomStringConvertible {
@@ -18,6 +21,9 @@ struct DraftBench {
           --names          further names, one a line after those of the register, for a second measurement
           --predictions    where to write what is found, a post a line, for a scorer
           --json           where to write the figures as well
+        hornbook-bench draft --labelled FOLDER [--kind KIND]
+          --labelled       texts in which people have marked what is to be found, to score instead
+          --kind           whose misses to print as well, line by line; those of unseen texts are never told
         """
 
     init(arguments: ArraySlice<String>) throws {
@@ -29,6 +35,10 @@ struct DraftBench {
             case "--names": names = URL(filePath: value)
             case "--predictions": predictions = URL(filePath: value)
             case "--json": json = URL(filePath: value)
+            case "--labelled": labelled = URL(filePath: value)
+            case "--kind":
+                guard let known = CheckKind(rawValue: value) else { throw Fault() }
+                kind = known
             case "--rounds":
                 guard let number = Int(value), number > 0 else { throw Fault() }
                 rounds = number
@@ -38,6 +48,10 @@ struct DraftBench {
     }
 
     func run() throws {
+        if let labelled {
+            try LabelledBench(folder: labelled, kind: kind).run()
+            return
+        }
         guard let workload else { throw Fault() }
         let figures = try ProofingBench(workload: workload, rounds: rounds)
             .run(predictions: predictions, namesFile: names)

@@ -23,7 +23,7 @@ extension SignSearch {
         // `gov.uk.refund-claims.info`: an address of the state that goes on.
         for state in Self.states where host.count > state.count && host.starts(with: state) { return "lookalike" }
         let labels = host.split(separator: UInt8(ascii: "."))
-        if isCrooked(labels) { return "lookalike" }
+        if isCrooked(labels) || isLikeState(host) { return "lookalike" }
         let isCheap = labels.last.map { Self.cheap.contains(Hashing.of($0)) } ?? false
         for label in labels.dropLast() {
             for (category, words) in Self.stems {
@@ -44,6 +44,16 @@ extension SignSearch {
             if isBait, words.count > 1, words.contains(where: { $0.elementsEqual(brand) }) { return true }
             if !isWritten, letters.starts(with: brand), !label.starts(with: brand) { return true }
             return brand.count >= 6 && words.contains { $0.first == brand.first && Slip.parts($0, brand[...]) }
+        }
+    }
+
+    /// `g0v.uk`: an address of the state with a figure for a letter.
+    private func isLikeState(_ host: ArraySlice<UInt8>) -> Bool {
+        let letters = host.map { Self.likeness[$0] ?? $0 }
+        guard !host.elementsEqual(letters) else { return false }
+        return Self.states.contains { state in
+            let end = state.dropLast().reversed()
+            return letters.reversed().starts(with: end) && !host.reversed().starts(with: end)
         }
     }
 

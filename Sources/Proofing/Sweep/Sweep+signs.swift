@@ -143,7 +143,9 @@ extension Sweep {
         let category =
             isHidden || isCoded || isMangled
             ? "lookalike"
-            : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host) ?? (isPlain ? "unencrypted" : nil)
+            : LinkBook.embedded.category(of: host) ?? signs.kindOfHost(host)
+                ?? signs.kindBeside(start..<end, host: host, token: tokenIndex(atOrAfter: start))
+                ?? (isPlain ? "unencrypted" : nil)
         linkSpans.append(start..<end)
         if let account = signs.account(host: host, from + host.count..<end) { findings.append(account) }
         furthestLink = max(furthestLink, end)

@@ -103,10 +103,19 @@ struct PageReader {
                 at += 1
                 continue
             }
-            let token =
+            var token =
                 kind == ByteClass.letter ? Self.word(at, gap, text, origins, words) : Self.number(at, gap, text)
-            tokens.append(token)
             at = Int(token.end)
+            if kind == ByteClass.letter, at < text.count, HiddenWord.hides(text[at]),
+                let hidden = HiddenWord(token, in: text, words)
+            {
+                for place in at..<hidden.end where ByteClass.kind(text[place]) == 0 {
+                    _ = separator(text[place], place)
+                }
+                token = hidden.token(token)
+                at = hidden.end
+            }
+            tokens.append(token)
             gap = []
         }
     }

@@ -1,5 +1,7 @@
 import Policy
 
+@testable import Bench
+
 /// What a kind finds, between `⟨` and `⟩`, and what it leaves alone.
 struct KindTable: Sendable {
     let kind: CheckKind

@@ -42,8 +42,14 @@ enum FormTables {
             "see ⟨http://example.com/news⟩", "⟨https://bit.ly/3xYz⟩.", "(⟨bit.ly/abc⟩)", "⟨https://www.bet365.com/⟩",
             "⟨https://www.gofundme.com/f/roof⟩", "⟨https://www.change.org/p/x⟩", "⟨https://xn--pple-43d.com⟩",
             "⟨https://аpple.com⟩", "⟨https://www.pornhub.com⟩", "go to ⟨www.ebay.co.uk/itm/1⟩",
+            "cheap vapes: ⟨https://cloudking.com/all⟩", "sign the petition ⟨https://saveit.com/x⟩",
+            "win on the slots ⟨www.reelz.com⟩", "refunds at ⟨https://g0v.uk/claim⟩",
         ],
-        innocent: ["https://www.bbc.co.uk/news", "www.gov.uk", "https://example.org", "e.g. this", "10.30 start"])
+        innocent: [
+            "knife crime workshop, free: https://safer.com/book", "buy art by us https://www.oakdene.sch.uk/vapes",
+            "get help with gambling https://www.talk.org.uk", "cheap vapes\nsee https://example.org",
+            "https://www.bbc.co.uk/news", "www.gov.uk", "https://example.org", "e.g. this", "10.30 start",
+        ])
 
     static let copyright = KindTable(
         kind: .copyright,

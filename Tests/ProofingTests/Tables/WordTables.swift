@@ -31,7 +31,8 @@ enum WordTables {
     static let threats = KindTable(
         kind: .threat,
         found: [
-            "I ⟨will kill you⟩", "We'll ⟨find out where you live⟩", "You are ⟨going to get battered⟩",
+            "I ⟨will kill you⟩", "I’ll ⟨k1ll⟩ that man", "we will ⟨sm4sh⟩ your windows", "we are going to ⟨st@b⟩ you",
+            "I will ⟨k*ll⟩ you", "We'll ⟨find out where you live⟩", "You are ⟨going to get battered⟩",
             "he ⟨needs a good slap⟩", "⟨watch your back⟩ tomorrow", "somebody ought to ⟨burn it down⟩",
             "I hope you ⟨get run over⟩", "I am ⟨coming for you⟩", "you ⟨won't see it coming⟩",
             "say that again and ⟨I'll hit you⟩",
@@ -181,14 +182,15 @@ enum WordTables {
     static let tone = KindTable(
         kind: .tone,
         found: [
-            "⟨PARENTS MUST NOT PARK HERE⟩ again", "Well done⟨!!!!!⟩", "⟨yeah right⟩, as always",
+            "⟨PARENTS MUST NOT PARK HERE⟩ again", "Well done⟨!!!!!⟩", "⟨READ THE LETTER⟩", "⟨yeah right⟩, as always",
             "Some parents ⟨can't be bothered⟩",
             "it is ⟨your own fault⟩", "⟨How hard can it be⟩ to name a coat?", "⟨shame on you⟩", "⟨This is a disgrace⟩",
             "I am ⟨sick of⟩ this", "as I have ⟨said a hundred times⟩", "for ⟨the last time⟩, no nuts",
             "⟨what a shocker⟩, late again",
         ],
         innocent: [
-            "Well done everyone!", "PE kit on Monday", "OFSTED, SATs and PTA", "We had a lovely day.",
+            "Well done everyone!", "Mufti day!!!", "HAPPY NEW YEAR EVERYONE", "PE kit on Monday",
+            "OFSTED, SATs and PTA", "We had a lovely day.",
             "Please park safely",
             "NASA and BBC", "It was nobody’s fault", "for the last time this term we sang",
         ])
