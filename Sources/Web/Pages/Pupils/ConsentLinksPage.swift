@@ -7,7 +7,7 @@ import Records
 enum ConsentLinksPage {
     @Sendable static func make(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let overview = try await visit.office.consentOverview(as: caller)
-        let wanted = ConsentListPage.Wanted(visit, overview, form: true)
+        let wanted = ConsentListPage.Wanted(visit.form, overview)
         let asked = overview.lines.filter { wanted.fits($0, overview) && $0.wantsAsking }
         let links = try await visit.office.askConsent(asked.map(\.pupil.id), as: caller)
         if visit.form["as"] == "csv" { return csv(links, visit) }

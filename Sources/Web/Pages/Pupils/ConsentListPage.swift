@@ -6,19 +6,38 @@ import Records
 /// How image consent stands, child by child: what is missing, refused or ends soon. For those who keep consents.
 enum ConsentListPage {
     @Sendable static func show(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        try await page(asked(visit), visit, caller)
+    }
+
+    /// The same list, for a form that may hold a child's name.
+    @Sendable static func find(_ visit: Visit, _ caller: Caller) async throws -> Reply {
+        try await page(Input(visit.form.values.filter { fields.contains($0.key) }), visit, caller)
+    }
+
+    private static let fields = ["q", "class", "year", "purpose", "concern"]
+
+    /// By its address. A child's name stands in none: who is looked for comes by the form alone.
+    private static func asked(_ visit: Visit) -> Input {
+        Input(visit.query.values.filter { fields.contains($0.key) && $0.key != "q" })
+    }
+
+    private static func page(_ asked: Input, _ visit: Visit, _ caller: Caller) async throws -> Reply {
         let overview = try await visit.office.consentOverview(as: caller)
-        let wanted = Wanted(visit, overview)
+        let wanted = Wanted(asked, overview)
         let lines = overview.lines.filter { wanted.fits($0, overview) }
         return .page(
             visit.page("Image consent", crumbs: [Link("Pupils", visit.url("/pupils"))]) {
                 PageHeading(
                     "Image consent", over: visit.school.name,
-                    lead:
-                        "As it stood on \(visit.now.longText). Not to be shown to anybody who does not keep consents.",
-                    actions: [
-                        ButtonLink(
-                            "Download as CSV", visit.url("/pupils/consent.csv?\(visit.query.urlEncoded)"), quiet: true)
-                    ])
+                    lead: "As it stood on \(visit.now.longText). Confidential: only for those who keep consents.",
+                    actions: (lines.contains(where: \.wantsAsking) ? [ButtonLink("Ask their parents", "#ask")] : [])
+                        // A file by name would have the name in its address.
+                        + (wanted.words.isEmpty
+                            ? [
+                                ButtonLink(
+                                    "Download as CSV", visit.url("/pupils/consent.csv?\(asked.urlEncoded)"), quiet: true
+                                )
+                            ] : []))
                 Figures(
                     ConsentOverview.Concern.allCases.map { concern in
                         .init(
@@ -27,11 +46,11 @@ enum ConsentListPage {
                     })
                 Filters(
                     "Filter pupils", action: visit.url("/pupils/consent"), controls: wanted.controls(overview),
-                    clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil)
+                    clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil, token: visit.token)
                 div(.class("matrix")) { table(lines, overview, visit, isFiltered: wanted.isFiltered) }
                 if lines.contains(where: \.wantsAsking) {
-                    section(.class("desk-only"), .aria(.label, "Ask their parents")) {
-                        linkForm(visit, lines.filter(\.wantsAsking).count)
+                    section(.class("desk-only"), .id("ask"), .aria(.label, "Ask their parents")) {
+                        linkForm(visit, asked, lines.filter(\.wantsAsking).count)
                     }
                 }
                 PrintButton()
@@ -61,7 +80,7 @@ enum ConsentListPage {
                 : "No pupils are on record yet. Import the roll first.")
     }
 
-    private static func linkForm(_ visit: Visit, _ count: Int) -> Markup {
+    private static func linkForm(_ visit: Visit, _ asked: Input, _ count: Int) -> Markup {
         Markup {
             h2 { "Ask their parents" }
             p {
@@ -69,9 +88,7 @@ enum ConsentListPage {
             }
             HTML.form(.class("form"), .action(visit.url("/pupils/links")), .method(.post)) {
                 HiddenField("csrf", visit.token)
-                for name in ["q", "class", "year", "purpose", "concern"] where !visit.query[name].isEmpty {
-                    HiddenField(name, visit.query[name])
-                }
+                for name in fields where !asked[name].isEmpty { HiddenField(name, asked[name]) }
                 RadioGroup(
                     FieldTexts(name: "as", label: "How do you want them?"),
                     options: [Choice("sheet", "A sheet to print and cut"), Choice("csv", "A CSV file for mail merge")],
@@ -90,13 +107,15 @@ enum ConsentListPage {
             case .refused, .withdrawn: .bad
             case .otherBasis, .notUsed: .quiet
             }
-        if isShort, standing == .missing { return Tag("No answer", tone) }
+        if standing == .missing { return Tag("No answer", tone) }
+        // What it rests on instead is told on the child's page.
+        if isShort, case .otherBasis = standing { return Tag("Not asked", tone) }
         return Tag(standing.label.capitalisedFirst, tone)
     }
 
     @Sendable static func csv(_ visit: Visit, _ caller: Caller) async throws -> Reply {
         let overview = try await visit.office.consentOverview(as: caller)
-        let wanted = Wanted(visit, overview)
+        let wanted = Wanted(asked(visit), overview)
         var text = CSV.line(
             ["key", "last name", "first name", "class", "year"] + overview.terms.used.map(\.label) + ["never shown"])
         for line in overview.lines where wanted.fits(line, overview) {
@@ -120,8 +139,7 @@ enum ConsentListPage {
         let purpose: ImagePurpose?
         let concern: ConsentOverview.Concern?
 
-        init(_ visit: Visit, _ overview: ConsentOverview, form: Bool = false) {
-            let input = form ? visit.form : visit.query
+        init(_ input: Input, _ overview: ConsentOverview) {
             words = input["q"].trimmed
             className = overview.classes.first { $0 == input["class"] && !$0.isEmpty }
             year = (0...6).first { "\($0)" == input["year"] }
