@@ -65,8 +65,9 @@ extension Proofreader {
     // MARK: Reading age
 
     private func proofReadingAge(_ page: Page, _ notes: inout Notes) {
-        let reading = ReadingGrade(page)
-        guard reading.words >= ReadingGrade.fewestWords, reading.age > ReadingGrade.mostAge else { return }
+        guard page.tokens.count(where: { !$0.form.contains(.number) }) >= ReadingGrade.fewestWords else { return }
+        let reading = ReadingGrade(page, known: book.syllables)
+        guard reading.age > ReadingGrade.mostAge else { return }
         notes.add(
             .readingAge, at: .whole, says: "To read this easily one must be about \(min(reading.age, 21)).",
             mend: "Use shorter sentences and shorter words; many parents read English as a second language.")

@@ -22,7 +22,7 @@ extension Proofreader {
     }
 
     func look(at page: Page) -> Sweep {
-        var sweep = Sweep(page, self)
+        var sweep = Sweep(page, people, kinds, program)
         sweep.run()
         return sweep
     }
@@ -37,7 +37,7 @@ extension Proofreader {
     private func proofFileName(_ name: String, _ number: Int, _ notes: inout Notes) -> Set<String> {
         guard !name.isEmpty, kinds.names else { return [] }
         let page = Page(Self.capitalised(name), words)
-        var sweep = Sweep(page, self)
+        var sweep = Sweep(page, people, kinds, program)
         sweep.runOverNames()
         return say(sweep.resolved(), page, name, .fileName(number), &notes)
     }
@@ -55,6 +55,15 @@ extension Proofreader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Words as they stand there, on one line.
+    private static func quoted(_ words: Substring.UTF8View) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.count)
+        for byte in words where byte > 0x20 || bytes.last != 0x20 { bytes.append(max(byte, 0x20)) }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private func say(
         _ findings: [Finding], _ page: Page, _ text: String, _ place: Remark.Place, _ notes: inout Notes
     ) -> Set<String> {
@@ -63,9 +72,8 @@ extension Proofreader {
         let bytes = text.utf8
         for finding in findings {
             let (start, end) = page.span(finding.start, finding.end)
-            let slice = bytes[
-                bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
-            let quoted = String(Substring(slice)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let quoted = Self.quoted(
+                bytes[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)])
             let person = finding.person.flatMap { people.people.indices.contains($0) ? people.people[$0] : nil }
             if finding.kind == .link, !barredLinks.contains(LinkTopic.all[finding.topic - 1].id) { continue }
             let wording = Wording(finding, quoted, topic: book.topics, person)

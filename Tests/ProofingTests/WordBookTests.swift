@@ -38,26 +38,62 @@ struct WordBookTests {
     }
 }
 
+/// What a book of a few lines finds, as it was folded.
+private func wordsFound(by lines: String, in text: String) -> [String] {
+    var book = PhraseBook()
+    var reader = PhraseReader()
+    reader.read(lines, of: "threats", into: &book)
+    #expect(book.faults == [])
+    let page = Page(text, book.words)
+    let search = PhraseSearch(page: page, program: PhraseProgram(book))
+    var found: [String] = []
+    for number in page.tokens.indices {
+        let token = page.tokens[number]
+        guard token.word != 0 || search.isMoney(number) else { continue }
+        search.look(at: number, token.word) { _, range in
+            let bytes = page.text[Int(page.tokens[range.lowerBound].start)..<Int(page.tokens[range.upperBound - 1].end)]
+            found.append(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+    return found
+}
+
+@Suite("Words in a row")
+struct RowTests {
+    @Test(
+        "are found whatever kind of word stands beside the one that led to them",
+        arguments: [
+            ("egg spoon", "an egg spoon", ["egg spoon"]), ("egg spoon", "an egg, spoon", ["egg spoon"]),
+            ("egg spoon", "an egg. A spoon", []), ("egg spoon", "an egg! Spoon", []),
+            ("egg spoon", "an egg cup spoon", []), ("egg ^spoon", "EGG SPOON", ["egg spoon"]),
+            ("egg ..2 ^spoon", "egg, one two spoon", ["egg one two spoon"]),
+            ("egg ..2 ^spoon", "egg one two three spoon", []), ("egg ^spoon race?", "egg spoon", ["egg spoon"]),
+            ("egg ^spoon race?", "egg spoon race", ["egg spoon race"]),
+            ("egg? ^spoon race", "spoon race", ["spoon race"]),
+            ("egg? ^spoon race", "egg spoon race", ["egg spoon race"]),
+            ("a_boiled_egg ^spoon", "a boiled egg spoon", ["a boiled egg spoon"]),
+            ("the ^egg_and_spoon race", "the egg and spoon race", ["the egg and spoon race"]),
+            ("an_egg|egg ^spoon|wooden_spoon", "an egg wooden spoon", ["an egg wooden spoon", "egg wooden spoon"]),
+            ("^egg #", "an egg 12", ["egg 12"]), ("# ^egg", "12 eggs, 3 egg", ["3 egg"]), ("# ^egg", "no egg", []),
+            ("^egg £", "egg £3", ["egg 3"]), ("^egg £", "egg 3", []), ("^£ egg", "£3 egg", ["3 egg"]),
+            ("^£ an|each ..1 egg", "£3 each boiled egg", ["3 each boiled egg"]), ("^£ egg", "£3 spoon egg", []),
+            ("^egg %", "egg 40%", ["egg 40"]), ("^egg @capital", "an egg Benedict", ["egg benedict"]),
+            ("^egg @capital", "an egg benedict", []), ("^egg @unknown", "egg flibber", ["egg flibber"]),
+            ("^egg @unknown", "egg spoon", []), ("^egg @account", "egg mo_iq.live now", ["egg mo iq live"]),
+            ("^egg @account", "egg and spoon", []), ("^egg =spoon", "egg Spoon", ["egg spoon"]),
+            ("^egg =spoon", "egg spoon", []),
+        ])
+    func found(_ line: String, _ text: String, _ expected: [String]) {
+        // Letters alone are told: what stands between them is of no account.
+        let found = wordsFound(by: "[words common]\nspoon\n[threat]\n\(line)\n", in: text)
+        #expect(found.map { $0.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") } == expected)
+    }
+}
+
 @Suite("Words that stand together")
 struct TogetherTests {
     private static func found(_ line: String, in text: String) -> [String] {
-        var book = PhraseBook()
-        var reader = PhraseReader()
-        reader.read("[threat together]\n\(line)\n", of: "threats", into: &book)
-        #expect(book.faults == [])
-        let page = Page(text, book.words)
-        let search = PhraseSearch(page: page, program: PhraseProgram(book))
-        return page.tokens.indices.flatMap { number in
-            search.program.leads(of: page.tokens[number].word).compactMap { place in
-                let lead = search.program.leads[place]
-                let tokens = search.range(of: search.program.lines[Int(lead.line)], lead, at: number)
-                return tokens.map {
-                    let bytes = page.text[
-                        Int(page.tokens[$0.lowerBound].start)..<Int(page.tokens[$0.upperBound - 1].end)]
-                    return String(decoding: bytes, as: UTF8.self)
-                }
-            }
-        }
+        wordsFound(by: "[threat together]\n\(line)\n", in: text)
     }
 
     @Test(

@@ -42,7 +42,7 @@ struct WorkTests {
 
     private func looks(_ text: String, _ reader: Proofreader) -> Int {
         let looks = Page.Looks()
-        var page = Page(text, reader.words)
+        let page = Page(text, reader.words)
         page.looks = looks
         let sweep = reader.look(at: page)
         _ = sweep.resolved()

@@ -4,8 +4,12 @@ import Policy
 extension NumberSearch {
     /// `oh seven seven double oh, nine double oh, four one six`
     func spoken(at number: Int) -> (Finding, next: Int)? {
-        let hash = page.tokens[number].hash
-        guard hash == Self.oh || hash == Self.zero || hash == Self.nought || hash == Self.o else { return nil }
+        let (start, hash) = (Int(page.tokens[number].start), page.tokens[number].hash)
+        guard
+            page.text[start] == UInt8(ascii: "o") || page.text[start] == UInt8(ascii: "z")
+                || page.text[start] == UInt8(ascii: "n"),
+            hash == Self.oh || hash == Self.zero || hash == Self.nought || hash == Self.o
+        else { return nil }
         var (next, figures, repeats) = (number, 0, 1)
         while next < page.tokens.count, figures < 16,
             next == number || page.tokens[next].gap.isSubset(of: [.space, .comma, .hyphen])

@@ -22,7 +22,9 @@ struct ReadingGrade: Equatable {
 extension ReadingGrade {
     /// Figures are left out. A sentence ends at `.`, `!`, `?`, `:` and `;`, as Flesch counts, at an empty line, and at the
     /// end of a line when the next begins like a sentence: posts are written in lines.
-    init(_ page: Page) {
+    ///
+    /// - Parameter known: the syllables of each word of a book.
+    init(_ page: Page, known: [UInt8] = []) {
         var isOpen = false
         for (number, token) in page.tokens.enumerated() {
             if isOpen, number > 0, Self.ends(before: token, page.tokens[number - 1], page) {
@@ -32,7 +34,10 @@ extension ReadingGrade {
             guard !token.form.contains(.number) else { continue }
             isOpen = true
             words += 1
-            syllables += Syllables.count(page.text[Int(token.start)..<Int(token.end)])
+            syllables +=
+                token.word > 0 && Int(token.word) < known.count
+                ? Int(known[Int(token.word)])
+                : Syllables.count(page.text[Int(token.start)..<Int(token.end)], hash: token.hash)
         }
         if isOpen { sentences += 1 }
     }

@@ -17,11 +17,11 @@ struct Sweep {
     let insults: InsultSearch
     let signs: SignSearch
 
-    init(_ page: Page, _ reader: Proofreader) {
+    init(_ page: Page, _ people: Register, _ kinds: KindSet, _ program: PhraseProgram) {
         self.page = page
-        kinds = reader.kinds
-        names = NameSearch(page: page, people: reader.people)
-        phrases = PhraseSearch(page: page, program: reader.program)
+        self.kinds = kinds
+        names = NameSearch(page: page, people: people)
+        phrases = PhraseSearch(page: page, program: program)
         numbers = NumberSearch(page: page)
         insults = InsultSearch(page: page, book: InsultBook.embedded)
         signs = SignSearch(page: page)
@@ -50,7 +50,7 @@ struct Sweep {
                 if kinds.adults, token.traits.contains(.title) {
                     adult(number)
                 }
-                if token.hash == Self.at { spelledAddress(at: number) }
+                if token.length == 2, token.hash == Self.at { spelledAddress(at: number) }
                 if token.traits.contains(.street), token.form.contains(.capital),
                     let found = numbers.wordedAddress(at: number)
                 {
@@ -73,13 +73,10 @@ struct Sweep {
     // MARK: Words
 
     private mutating func lookForPhrases(_ number: Int, _ word: UInt16) {
-        for place in phrases.program.leads(of: word) {
-            let lead = phrases.program.leads[place]
-            let phrase = phrases.program.lines[Int(lead.line)]
-            guard let range = phrases.range(of: phrase, lead, at: number) else { continue }
+        phrases.look(at: number, word) { phrase, range in
             if phrase.kind == .missingDisclaimer {
                 hasDisclaimer = true
-                continue
+                return
             }
             let found = Finding(
                 kind: phrase.kind, start: Int(page.tokens[range.lowerBound].start),

@@ -9,6 +9,8 @@ struct Token {
     var traits: Traits = []
     var form: Form
     var gap: Gap
+    /// What phrases may take it for.
+    var set: TokenSet
 
     var length: Int { Int(end - start) }
 

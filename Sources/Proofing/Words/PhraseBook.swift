@@ -18,6 +18,8 @@ struct PhraseBook: Sendable {
     private(set) var program = PhraseProgram()
 
     private(set) var wordCount: UInt16 = 0
+    /// How many syllables each word has.
+    private(set) var syllables: [UInt8] = [0]
 
     static let embedded: PhraseBook = {
         var book = PhraseBook()
@@ -47,6 +49,7 @@ struct PhraseBook: Sendable {
         if let value = words[hash]?.value, value != 0 { return UInt16(truncatingIfNeeded: value) }
         wordCount += 1
         words.add(hash, value: UInt32(wordCount))
+        syllables.append(UInt8(clamping: Syllables.count(ArraySlice(letters), hash: hash)))
         return wordCount
     }
 

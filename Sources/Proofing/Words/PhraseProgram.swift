@@ -9,6 +9,8 @@ struct PhraseProgram: Sendable {
         /// How many words of any kind may stand here, for a part that is only that.
         var gap: UInt8?
         var tests: Tests = []
+        /// What it may accept, for a look that costs next to nothing.
+        var set: TokenSet = []
     }
 
     struct Tests: OptionSet, Sendable {
@@ -53,6 +55,9 @@ struct PhraseProgram: Sendable {
         var first: UInt16
         /// Where in `tails` what may follow that first word begins.
         var edge: UInt32
+        /// What may stand before and behind the word for the line to be worth a look.
+        var before: TokenSet
+        var after: TokenSet
     }
 
     private(set) var steps: [Step] = []
@@ -66,11 +71,14 @@ struct PhraseProgram: Sendable {
     /// The rest of sequences: how many there are, and each with its length before it. The first is a word alone.
     private(set) var tails: [UInt16] = [1, 0]
     private var lists: [[[UInt16]]: UInt16] = [:]
+    /// For each list the words that its sequences begin with.
+    private var openings: [TokenSet] = [[]]
     private var childList: UInt16 = 0
 
     init() {}
 
     init(_ book: PhraseBook) {
+        childList = list(book.childWords.sorted().map { [$0] })
         for phrase in book.phrases {
             if let reach = phrase.reach {
                 add(phrase, reach)
@@ -83,25 +91,61 @@ struct PhraseProgram: Sendable {
                     kind: phrase.kind, isInnocent: phrase.isInnocent, topic: Int32(phrase.topic), ahead: ahead,
                     back: back))
         }
-        childList = list(book.childWords.sorted().map { [$0] })
         var all: [[Lead]] = Array(repeating: [], count: Int(book.wordCount) + 1)
         for (number, phrase) in book.phrases.enumerated() {
-            if case .money = phrase.elements[phrase.anchor].test {
-                all[0].append(Lead(line: UInt16(number), back: 0, first: 0, edge: 0))
-            }
-            guard case .words(let alternatives) = phrase.elements[phrase.anchor].test else { continue }
-            let step = steps[Int(lines[number].ahead)]
-            var taken: Set<[UInt16]> = []
-            for words in alternatives {
-                let rarest = book.rarest(words)
-                guard taken.insert([words[rarest], UInt16(rarest), words[0]]).inserted,
-                    let edge = edge(step.list, words[0])
-                else { continue }
-                all[Int(words[rarest])].append(
-                    Lead(line: UInt16(number), back: UInt8(rarest), first: words[0], edge: UInt32(edge)))
-            }
+            for (word, lead) in leads(to: phrase, UInt16(number), book) { all[Int(word)].append(lead) }
         }
         write(all)
+    }
+
+    /// The words that lead to a line.
+    private func leads(to phrase: Phrase, _ number: UInt16, _ book: PhraseBook) -> [(word: UInt16, lead: Lead)] {
+        let line = lines[Int(number)]
+        let step = steps[Int(line.ahead)]
+        let isTogether = line.reach != nil
+        let before = isTogether ? .anything : line.back.map { opening(Int($0)) } ?? .anything
+        let after = isTogether ? .anything : opening(Int(line.ahead) + 1)
+        var found: [(word: UInt16, lead: Lead)] = []
+        switch phrase.elements[phrase.anchor].test {
+        case .money:
+            found.append((0, Lead(line: number, back: 0, first: 0, edge: 0, before: before, after: after)))
+        case .words(let alternatives):
+            for words in alternatives {
+                let rarest = book.rarest(words)
+                let (word, first) = (words[rarest], words[0])
+                let wordBefore = rarest > 0 ? TokenSet(word: words[rarest - 1]) : before
+                let wordAfter = rarest + 1 < words.count ? TokenSet(word: words[rarest + 1]) : after
+                if let place = found.firstIndex(where: {
+                    $0.word == word && $0.lead.back == rarest && $0.lead.first == first
+                }) {
+                    found[place].lead.before.formUnion(wordBefore)
+                    found[place].lead.after.formUnion(wordAfter)
+                } else if let edge = edge(step.list, first) {
+                    let lead = Lead(
+                        line: number, back: UInt8(rarest), first: first, edge: UInt32(edge), before: wordBefore,
+                        after: wordAfter)
+                    found.append((word, lead))
+                }
+            }
+        default: break
+        }
+        return found
+    }
+
+    /// What a step and those beyond it may begin with.
+    private func opening(_ place: Int) -> TokenSet {
+        let step = steps[place]
+        return step.tests.contains(.optional) ? step.set.union(opening(place + 1)) : step.set
+    }
+
+    private func set(of step: Step) -> TokenSet {
+        if step.gap != nil || !step.tests.isDisjoint(with: [.end, .account]) { return .anything }
+        var set = openings[Int(step.list)]
+        if !step.tests.isDisjoint(with: [.number, .money, .percent]) { set.formUnion(.number) }
+        if step.tests.contains(.child) { set.formUnion([.capital, openings[Int(childList)]]) }
+        if step.tests.contains(.capital) { set.formUnion(.capital) }
+        if step.tests.contains(.unknown) { set.formUnion(.unknown) }
+        return set
     }
 
     private mutating func add(_ phrase: Phrase, _ reach: Int) {
@@ -155,9 +199,10 @@ struct PhraseProgram: Sendable {
             add(element.test, to: &step, isBackward)
             if element.isOptional { step.tests.insert(.optional) }
             if element.needsCapital { step.tests.insert(.needsCapital) }
+            step.set = set(of: step)
             steps.append(step)
         }
-        steps.append(Step(tests: .end))
+        steps.append(Step(tests: .end, set: .anything))
         return first
     }
 
@@ -181,6 +226,7 @@ struct PhraseProgram: Sendable {
         if let known = lists[sequences] { return known }
         let number = UInt16(lists.count + 1)
         lists[sequences] = number
+        openings.append(TokenSet(sequences.map { TokenSet(word: $0[0]) }))
         for (word, all) in Dictionary(grouping: sequences, by: \.[0]) {
             let isAlone = all.allSatisfy { $0.count == 1 }
             edges.add(UInt32(number) << 16 | UInt32(word), isAlone ? 0 : UInt32(tails.count))
@@ -192,47 +238,5 @@ struct PhraseProgram: Sendable {
             }
         }
         return number
-    }
-}
-
-/// Numbers by a number that is not 0, by open addressing.
-private struct EdgeTable: Sendable {
-    private var entries: [(key: UInt32, value: UInt32)] = Array(repeating: (0, 0), count: 1024)
-    private var count = 0
-
-    @inline(__always)
-    private static func place(_ key: UInt32, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: (UInt64(key) &* 0x9e37_79b9_7f4a_7c15) &>> 40) & mask
-    }
-
-    @inline(__always)
-    subscript(key: UInt32) -> UInt32? {
-        let mask = entries.count - 1
-        var place = Self.place(key, mask)
-        while true {
-            let entry = entries[place]
-            if entry.key == key { return entry.value }
-            if entry.key == 0 { return nil }
-            place = (place + 1) & mask
-        }
-    }
-
-    mutating func add(_ key: UInt32, _ value: UInt32) {
-        if count * 3 > entries.count { grow() }
-        insert(key, value)
-        count += 1
-    }
-
-    private mutating func insert(_ key: UInt32, _ value: UInt32) {
-        let mask = entries.count - 1
-        var place = Self.place(key, mask)
-        while entries[place].key != 0 { place = (place + 1) & mask }
-        entries[place] = (key, value)
-    }
-
-    private mutating func grow() {
-        let old = entries
-        entries = Array(repeating: (0, 0), count: old.count * 2)
-        for entry in old where entry.key != 0 { insert(entry.key, entry.value) }
     }
 }

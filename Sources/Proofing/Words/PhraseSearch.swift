@@ -5,8 +5,23 @@ struct PhraseSearch {
     let page: Page
     let program: PhraseProgram
 
+    /// Every phrase that a word leads to; the word 0 stands for a sum of money.
+    @inline(__always)
+    func look(at number: Int, _ word: UInt16, _ found: (PhraseProgram.Line, Range<Int>) -> Void) {
+        let leads = program.leads(of: word)
+        if leads.isEmpty { return }
+        let before = isThere(number - 1, -1, number) ? page.tokens[number - 1].set : .nothing
+        let after = isThere(number + 1, 1, number) ? page.tokens[number + 1].set : .nothing
+        for place in leads {
+            let lead = program.leads[place]
+            if lead.before.isDisjoint(with: before) || lead.after.isDisjoint(with: after) { continue }
+            let line = program.lines[Int(lead.line)]
+            if let range = range(of: line, lead, at: number) { found(line, range) }
+        }
+    }
+
     /// The tokens of a phrase around the one that led to it, or nil.
-    func range(of line: PhraseProgram.Line, _ lead: PhraseProgram.Lead, at number: Int) -> Range<Int>? {
+    private func range(of line: PhraseProgram.Line, _ lead: PhraseProgram.Lead, at number: Int) -> Range<Int>? {
         let number = number - Int(lead.back)
         if lead.back > 0, number < 0 || page.tokens[number].word != lead.first { return nil }
         let place = Int(line.ahead)
@@ -23,15 +38,28 @@ struct PhraseSearch {
     /// there that must not be.
     private func together(_ line: PhraseProgram.Line, _ anchor: Range<Int>, _ reach: Int) -> Range<Int>? {
         var (low, high) = (anchor.lowerBound, anchor.upperBound)
-        while low > 0, anchor.lowerBound - low < reach, isJoined(low) { low -= 1 }
-        while high < page.tokens.count, high - anchor.upperBound < reach, isJoined(high) { high += 1 }
-        var place = Int(line.bars)
+        var set: TokenSet = []
+        while low > 0, anchor.lowerBound - low < reach, isJoined(low) {
+            low -= 1
+            set.formUnion(page.tokens[low].set)
+        }
+        while high < page.tokens.count, high - anchor.upperBound < reach, isJoined(high) {
+            set.formUnion(page.tokens[high].set)
+            high += 1
+        }
+        let first = Int(line.back ?? line.bars)
+        var place = first
+        while !program.steps[place].tests.contains(.end) {
+            if program.steps[place].set.isDisjoint(with: set) { return nil }
+            place += 1
+        }
+        place = Int(line.bars)
         while !program.steps[place].tests.contains(.end) {
             if nearest(place, to: anchor, within: low..<high) != nil { return nil }
             place += 1
         }
         var found = anchor
-        place = Int(line.back ?? line.bars)
+        place = first
         while !program.steps[place].tests.contains(.end) {
             guard let one = nearest(place, to: anchor, within: low..<high) else { return nil }
             found = min(found.lowerBound, one.lowerBound)..<max(found.upperBound, one.upperBound)
@@ -57,6 +85,7 @@ struct PhraseSearch {
     /// The token beyond what one step accepts at a token.
     private func one(_ place: Int, _ token: Int, _ window: Range<Int>) -> Int? {
         let step = program.steps[place]
+        if step.set.isDisjoint(with: page.tokens[token].set) { return nil }
         if step.list != 0, let edge = program.edge(step.list, page.tokens[token].word),
             !step.tests.contains(.needsCapital) || page.tokens[token].form.contains(.capital)
         {
@@ -96,22 +125,25 @@ struct PhraseSearch {
         let step = program.steps[place]
         if step.tests.contains(.end) { return token }
         if let most = step.gap { return pass(Int(most), place + 1, token, way, from: origin) }
-        if step.list != 0, page.tokens.indices.contains(token),
-            let edge = program.edge(step.list, page.tokens[token].word), isThere(token, way, origin),
-            !step.tests.contains(.needsCapital) || page.tokens[token].form.contains(.capital),
-            let end = follow(edge, step, place + 1, token + way, way, from: origin)
+        if page.tokens.indices.contains(token), !step.set.isDisjoint(with: page.tokens[token].set),
+            isThere(token, way, origin)
         {
-            return end
-        }
-        if !step.tests.isDisjoint(with: .words), isThere(token, way, origin), passes(step.tests, token),
-            let end = match(place + 1, token + way, way, from: origin)
-        {
-            return end
-        }
-        if step.tests.contains(.account), way > 0, isThere(token, way, origin), let beyond = page.account(at: token),
-            let end = match(place + 1, beyond, way, from: origin)
-        {
-            return end
+            if step.list != 0, let edge = program.edge(step.list, page.tokens[token].word),
+                !step.tests.contains(.needsCapital) || page.tokens[token].form.contains(.capital),
+                let end = follow(edge, step, place + 1, token + way, way, from: origin)
+            {
+                return end
+            }
+            if !step.tests.isDisjoint(with: .words), passes(step.tests, token),
+                let end = match(place + 1, token + way, way, from: origin)
+            {
+                return end
+            }
+            if step.tests.contains(.account), way > 0, let beyond = page.account(at: token),
+                let end = match(place + 1, beyond, way, from: origin)
+            {
+                return end
+            }
         }
         return step.tests.contains(.optional) ? match(place + 1, token, way, from: origin) : nil
     }
