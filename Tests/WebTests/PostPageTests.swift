@@ -74,8 +74,11 @@ struct PostPageTests {
 
     @Test("what a platform has no room for is told before it is sent on, and cannot be sent")
     func tooLong() async throws {
-        let world = try await world()
-        let words = String(repeating: "We looked into the pond. ", count: 60)
+        let world = try await World()
+        try await world.makeReady()
+        try await world.make(
+            .open, named: try world.good("apply").merging(["platform": ["x"], "name": ["@pond"]]) { $1 })
+        let words = String(repeating: "We looked into the pond. ", count: 20)
         try await world.submit(
             "start", on: "post/\(World.post)", as: .teacher, world.goodPost("start", world.here, words: words))
         var teacher = try world.browser(.teacher)
