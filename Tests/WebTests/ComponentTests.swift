@@ -269,7 +269,8 @@ struct ComponentTests {
     func marks() {
         func remark(_ severity: Severity, _ start: Int, _ end: Int) -> PostRemark {
             PostRemark(
-                kind: .pupilFullName, severity: severity, place: .words(account: nil), start: start, end: end, says: "Says.",
+                kind: .pupilFullName, severity: severity, place: .words(account: nil), start: start, end: end,
+                says: "Says.",
                 mend: "Mend.")
         }
         let words = "Well done Ada Bell of Oak"

@@ -47,6 +47,8 @@ struct PostPageTests {
         #expect(try await teacher.fillIn("\(page)/submit", nil, whys).status == 303)
         #expect(try await head.get("\(page)/approve").contains("We looked at frogs"))
         #expect(try await head.fillIn("\(page)/approve", nil, ["note": ["Lovely"]]).status == 303)
+        // Of what can be done with it now, to publish it stands out.
+        #expect(try await teacher.get(page).contains("<a class=\"button\" href=\"\(page)/schedule\">"))
 
         #expect(try await teacher.fillIn("\(page)/schedule", nil, ["when": ["now"]]).status == 303)
         let byHand = try await teacher.get(page)

@@ -69,7 +69,7 @@ enum PostPage {
 
     /// Changing what waits for approval, or has it, begins it again: that is not what its page invites to.
     private static func takesBack(_ command: String, _ post: Post) -> Bool {
-        command == "save" && [.submitted, .approved, .scheduled].contains(post.status)
+        ["save", "submit"].contains(command) && [.submitted, .approved, .scheduled].contains(post.status)
     }
 
     @MarkupBuilder private static func copies(_ detail: RecordDetail<Post>, _ names: Names, _ visit: Visit) -> Markup {
