@@ -98,6 +98,37 @@ def test_a_post_is_drawn_as_each_account_will_show_it_while_it_is_written(visito
     look(page, "drawn-phone")
 
 
+def test_on_a_phone_a_line_under_the_words_says_how_much_the_checks_find(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher, viewport=PHONE)
+    page.goto(f"{SCHOOL}/posts/new/start")
+    expect(page.get_by_role("button", name="Check it")).to_be_hidden()
+    compose(page, f"Well done {REFUSED}, who swam a mile!")
+    tally = page.locator("#compose-tally a")
+    expect(tally).to_contain_text("must be mended", timeout=20000)
+    look(page, "tally-phone")
+    tally.click()
+    expect(page.locator("#compose-check h2").first).to_be_in_viewport()
+    page.locator("[name=words]").fill("Well done to one of our swimmers, who swam a mile!")
+    expect(tally).not_to_contain_text("must be mended", timeout=20000)
+
+
+def test_a_face_is_covered_once_that_was_opened(visitors):
+    page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher, viewport=PHONE)
+    page.goto(f"{SCHOOL}/pictures/upload")
+    page.set_input_files("[name=pictures]", TWO_FACES)
+    press(page, "Add these pictures")
+    expect(page.locator(".face-cut")).to_have_count(2, timeout=60000)
+    button = page.get_by_role("button", name="Cover it for good").first
+    expect(button).to_be_hidden()
+    # Of itself no box stands on the picture that nobody has drawn.
+    expect(page.locator(".box-drawn")).to_be_hidden()
+    page.locator("summary", has_text="Cover this face").first.click()
+    look(page, "cover-phone")
+    button.click()
+    expect(page.locator(".face-cut")).to_have_count(1, timeout=60000)
+    expect(page.locator(".banner")).to_contain_text("covered for good")
+
+
 def test_the_calendar_is_a_month_on_a_wide_screen_and_a_list_on_a_phone(visitors):
     page = visitors.sign_in(WATERVILLE, WATERVILLE.teacher)
     page.goto(f"{SCHOOL}/posts/calendar")
@@ -327,7 +358,11 @@ def approve(visitors, teacher, post):
 def publish_by_hand(page, post):
     page.goto(post)
     page.get_by_role("link", name="Publish it").click()
+    # A day is asked for where one is to be chosen.
+    page.locator("[name=when][value=later]").check(force=True)
+    expect(page.locator("[name=on-day]")).to_be_visible()
     page.locator("[name=when][value=now]").check(force=True)
+    expect(page.locator("[name=on-day]")).to_be_hidden()
     look(page, "publish")
     send(page)
     expect(stage(page)).to_have_text("Being published")

@@ -136,6 +136,26 @@ struct LeaveGateTests {
         }
     }
 
+    @Test("of a child who may not be shown on an account it is not said once more that they may not be shown")
+    func toldOnce() throws {
+        let pack = try pack(.socialMedia, .consent)
+        let general = PostRemark(
+            kind: .consent, severity: .stop, place: .picture(0), says: "Somebody may not be shown here.",
+            mend: "Cover.",
+            pupil: PupilCard.ada.id)
+        var refused = PupilCard.ada
+        refused.leaves = []
+        var desk = try desk(.submit, nil, .socialMedia, refused, pack)
+        desk.proof?.remarks = [general]
+        let told = try Self.content.findings(on: [Self.day], at: desk)
+        #expect(told.count == 1 && told.first?.says.contains("may not be shown on") == true)
+        // With leave for the account the general finding is the only one, and stays.
+        var shown = PupilCard.ada
+        shown.leaves = [ImageLeave(purpose: .socialMedia, basis: .consent, until: nil)]
+        desk.pupils = [shown.id: shown]
+        #expect(try Self.content.findings(on: [Self.day], at: desk) == [general])
+    }
+
     @Test(
         "what was said of a child counts alike where a post is looked at, submitted, approved and published",
         arguments: ImagePurpose.allCases)

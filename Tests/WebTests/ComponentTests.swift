@@ -237,13 +237,48 @@ struct ComponentTests {
     }
 
     @Test(
-        "a duty says its state in words", arguments: zip(DutyCard.State.allCases, ["Overdue", "Soon", "Later", "Done"]))
+        "a duty says its state in words",
+        arguments: zip([DutyCard.State.overdue, .soon, .later, .done], ["Overdue", "Soon", "Later", "Done"]))
     func duty(_ state: DutyCard.State, _ word: String) {
         let html = DutyCard(title: hostile, href: "/d", due: "Friday", dueInstant: "2026-11-20T15:30:00Z", state: state)
             .body.string
         #expect(
             html.contains("<strong>\(word)</strong><span><time datetime=\"2026-11-20T15:30:00Z\">Friday</time></span>"))
         #expect(!html.contains("<script>"))
+    }
+
+    @Test("a duty without a due time says so once, and one of somebody else leads nowhere")
+    func undated() {
+        let html = DutyCard(title: "Read it", href: nil, due: "When you can", state: .undated).body.string
+        #expect(html.contains("<h3>Read it</h3>"))
+        #expect(
+            html.components(between: "<p class=\"duty-due\">", and: "</p>").contains("<strong>When you can</strong>"))
+        #expect(!html.contains("Later"))
+    }
+
+    @Test("a form that warns is sent by a button that stands out, and another is not")
+    func danger() {
+        func html(_ warning: String) -> String {
+            FormPage(Form("end", title: "End it", button: "End it", warning: warning), action: "/end").body.string
+        }
+        #expect(html("It cannot be undone.").contains("class=\"button button-danger\""))
+        #expect(!html("").contains("button-danger"))
+    }
+
+    @Test("of findings that overlap the gravest is marked, and marks stand in the order of the words")
+    func marks() {
+        func remark(_ severity: Severity, _ start: Int, _ end: Int) -> PostRemark {
+            PostRemark(
+                kind: .pupilFullName, severity: severity, place: .words(account: nil), start: start, end: end,
+                says: "Says.",
+                mend: "Mend.")
+        }
+        let words = "Well done Ada Bell of Oak"
+        let spans = MarkedWords.spans(
+            [remark(.leader, 10, 18), remark(.stop, 14, 18), remark(.advice, 0, 4), remark(.warning, 22, 90)], in: words
+        )
+        #expect(spans.map(\.range) == [0..<4, 14..<18])
+        #expect(spans.map(\.remark.severity) == [.advice, .stop])
     }
 
     @Test(

@@ -157,6 +157,29 @@ struct PicturePageTests {
         #expect(after.contains("Wren Ashlock") && !after.contains("to account for"))
     }
 
+    @Test("what cannot be brought back is opened before it is pressed")
+    func coverIsOpened() async throws {
+        let world = try await World()
+        try await world.makePicture()
+        var browser = try world.browser(.teacher)
+        let page = try await browser.get(Self.page)
+        let parts = page.body.components(between: "<details class=\"cover\">", and: "</details>")
+        #expect(parts.contains("value=\"cover\"") && parts.contains("cannot be brought back"))
+        #expect(page.body.ranges(of: "value=\"cover\"").count == 1)
+    }
+
+    @Test("beside whoever is tagged stands where they may be shown")
+    func whereShown() async throws {
+        let world = try await World()
+        try await world.makePicture()
+        try await world.makeChild()
+        try await world.submit(
+            "tag", on: "picture/\(World.picture)", as: .teacher,
+            ["pupil": [World.child], "area": ["100,100,200,200"]])
+        var browser = try world.browser(.teacher)
+        #expect(try await browser.get(Self.page).contains("May be shown: "))
+    }
+
     @Test("covering a face puts new bytes in the place of the old, which are gone")
     func covering() async throws {
         let world = try await World()

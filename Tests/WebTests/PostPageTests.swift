@@ -47,6 +47,8 @@ struct PostPageTests {
         #expect(try await teacher.fillIn("\(page)/submit", nil, whys).status == 303)
         #expect(try await head.get("\(page)/approve").contains("We looked at frogs"))
         #expect(try await head.fillIn("\(page)/approve", nil, ["note": ["Lovely"]]).status == 303)
+        // Of what can be done with it now, to publish it stands out.
+        #expect(try await teacher.get(page).contains("<a class=\"button\" href=\"\(page)/schedule\">"))
 
         #expect(try await teacher.fillIn("\(page)/schedule", nil, ["when": ["now"]]).status == 303)
         let byHand = try await teacher.get(page)
@@ -70,6 +72,36 @@ struct PostPageTests {
         let answer = try await teacher.fillIn("/oakdene/posts/new/start", nil, fields)
         #expect(answer.status == 422)
         #expect(answer.contains("Only these words") && answer.contains("There is a problem"))
+    }
+
+    @Test("what a platform has no room for is told before it is sent on, and cannot be sent")
+    func tooLong() async throws {
+        let world = try await World()
+        try await world.makeReady()
+        try await world.make(
+            .open, named: try world.good("apply").merging(["platform": ["x"], "name": ["@pond"]]) { $1 })
+        let words = String(repeating: "We looked into the pond. ", count: 20)
+        try await world.submit(
+            "start", on: "post/\(World.post)", as: .teacher, world.goodPost("start", world.here, words: words))
+        var teacher = try world.browser(.teacher)
+        let page = try await teacher.get("\(Self.page)/submit")
+        #expect(page.contains("What must be mended first") && page.contains("Shorten the words for"))
+        #expect(!page.contains(">Send for approval</button>") && !page.contains("The checks find nothing"))
+    }
+
+    @Test("whoever sent it is told what was done and who decides, and is not invited to take it back")
+    func sent() async throws {
+        let world = try await world()
+        try await world.makePost()
+        var teacher = try world.browser(.teacher)
+        let submit = try await teacher.get("\(Self.page)/submit").form("\(Self.page)/submit")
+        let whys = submit.values.keys.filter { $0.hasPrefix("why.") }.map { ($0, ["It is so"]) }
+        let answer = try await teacher.send(submit, Dictionary(uniqueKeysWithValues: whys))
+        let page = try await teacher.get(answer.location)
+        #expect(
+            page.contains("Recorded: sent for approval") && page.contains("Whoever may approve it sees it on Today"))
+        #expect(page.contains("<h3>Decide on a post</h3>") && page.contains("Somebody else has this to do"))
+        #expect(page.contains("<a class=\"button button-quiet\" href=\"\(Self.page)/save\">"))
     }
 
     @Test("a button checks what is written and keeps nothing")
@@ -249,7 +281,8 @@ struct PostPageTests {
         }
         var governor = try world.browser(.governor)
         #expect(try await governor.get("/oakdene/posts/calendar").contains("addBlackout"))
-        #expect(try await governor.fillIn("/oakdene/school/school/addBlackout", nil, days).status == 303)
+        let held = try await governor.fillIn("/oakdene/school/school/addBlackout", nil, days)
+        #expect(held.location == "/oakdene/posts/calendar?done=recorded")
         #expect(try await governor.get("/oakdene/posts/calendar").contains("1 December 2026"))
         #expect(try await governor.get("/oakdene/school/school/setCalendar").status == 403)
         #expect(

@@ -258,6 +258,38 @@ struct PupilTests {
         }
     }
 
+    @Test("who is looked for in the list of consents comes by a form, and stands in no address")
+    func lookedFor() async throws {
+        let world = try await world()
+        try await world.makeChild("Wren", "Ashlock")
+        var keeper = try world.browser(.dpo)
+        let all = try await keeper.get("/oakdene/pupils/consent?q=Wren")
+        #expect(all.contains("Wren Ashlock") && all.contains("\(world.here.people) Lark"))
+        let found = try await keeper.send(try all.form("/oakdene/pupils/consent"), ["q": ["Wren"]])
+        #expect(found.status == 200 && found.contains("Wren Ashlock") && !found.contains("\(world.here.people) Lark"))
+        // A file of what was found would have the name in its address, and links are made for those alone.
+        #expect(!found.contains("consent.csv"))
+        #expect(try found.form("/oakdene/pupils/links").values["q"] == ["Wren"])
+    }
+
+    @Test("a file that cannot be read is said at the file, and what was pasted stays")
+    func unreadableFile() async throws {
+        let world = try await world()
+        var keeper = try world.browser(.administrator)
+        let token = try #require(
+            try await keeper.get("/oakdene/pupils/import").form("/oakdene/pupils/import").values["csrf"]?.first)
+        let body =
+            [
+                "name=\"csrf\"\r\n\r\n\(token)", "name=\"sheet\"\r\n\r\nfirst name,last name\r\nBen,Moss",
+                "name=\"file\"; filename=\"roll.zip\"\r\n\r\nPK\u{3}\u{4}rubbish",
+            ]
+            .map { "--XX\r\nContent-Disposition: form-data; \($0)\r\n" }.joined() + "--XX--\r\n"
+        let answer = try await keeper.send(
+            .post, "/oakdene/pupils/import", type: "multipart/form-data; boundary=XX", body: body)
+        #expect(answer.status == 422 && answer.contains("<a href=\"#f-file\">The zip file is damaged"))
+        #expect(answer.contains("Ben,Moss") && !answer.contains("Mend what is named above"))
+    }
+
     @Test("where the policy has others keep consents, those enter, and the usual ones do not")
     func keepersByPolicy() async throws {
         let world = try await World(settings: "  consents-kept-by: {value: [teacher, dpo]}\n")
@@ -326,7 +358,8 @@ struct PupilTests {
         let before = try await world.size(world.here)
         let preview = try await keeper.fillIn("/oakdene/pupils/import", nil, ["sheet": [list]])
         #expect(preview.status == 200 && preview.contains("Ben Moss") && preview.contains("class: Elm"))
-        #expect(preview.contains("forgets them: UPN"))
+        #expect(preview.contains("no use for them: UPN"))
+        #expect(preview.contains("class: Elm, before Oak") && preview.contains("year: Year 3, before Year 2"))
         #expect(try await world.size(world.here) == before)
         let form = try preview.form("/oakdene/pupils/import/confirm")
         #expect(try await keeper.send(form).location == "/oakdene/pupils?done=rollImported")
@@ -344,8 +377,8 @@ struct PupilTests {
 }
 
 extension String {
-    fileprivate func components(between start: String, and end: String) -> String {
-        guard let from = range(of: start), let to = range(of: end) else { return self }
+    func components(between start: String, and end: String) -> String {
+        guard let from = range(of: start), let to = self[from.upperBound...].range(of: end) else { return self }
         return String(self[from.upperBound..<to.lowerBound])
     }
 }

@@ -98,9 +98,15 @@ package struct RollChanges: Sendable {
         if particulars.nicknames.isEmpty { particulars.nicknames = pupil.particulars.nicknames }
         if particulars != pupil.particulars {
             let was = pupil.particulars
-            if particulars.name != was.name { what.append("name: before, \(was.name)") }
-            if particulars.className != was.className { what.append("class: \(particulars.className)") }
-            if particulars.year != was.year { what.append(particulars.year.map(Pupil.yearLabel) ?? "") }
+            if particulars.name != was.name { what.append(Self.change("name", particulars.name, was.name)) }
+            if particulars.className != was.className {
+                what.append(Self.change("class", particulars.className, was.className))
+            }
+            if particulars.year != was.year {
+                what.append(
+                    Self.change(
+                        "year", particulars.year.map(Pupil.yearLabel) ?? "", was.year.map(Pupil.yearLabel) ?? ""))
+            }
             if particulars.nicknames != was.nicknames { what.append("other names") }
             commands.append((pupil.id, .correct(particulars)))
         }
@@ -124,6 +130,10 @@ package struct RollChanges: Sendable {
         } else {
             changed.append(Change(pupil: pupil.id, line: entry.line, name: pupil.particulars.name, what: what))
         }
+    }
+
+    private static func change(_ what: String, _ now: String, _ before: String) -> String {
+        before.isEmpty ? "\(what): \(now)" : "\(what): \(now), before \(before)"
     }
 
     /// What the list says that is not on record already. An old list never gives back what was refused since.

@@ -25,7 +25,9 @@ package struct ZipArchive: Sendable {
     package init(_ bytes: [UInt8]) throws(Fault) {
         self.bytes = bytes
         guard bytes.count <= Self.mostBytes else { throw Fault(message: "The file is larger than 20 MB") }
-        guard let end = Self.end(bytes) else { throw Fault(message: "The file is not a whole zip file") }
+        guard let end = Self.end(bytes) else {
+            throw Fault(message: "The zip file is damaged, or only a part of it is here. Export it again")
+        }
         let count = Self.number(bytes, end + 10, 2)
         var at = Self.number(bytes, end + 16, 4)
         guard count <= Self.mostEntries else { throw Fault(message: "The zip file holds too many files") }

@@ -14,6 +14,10 @@ package struct DutyItem: Sendable, Equatable {
     package var action: String
     /// The page where it is done, where that is not a record's: `/pupils/consent`. Empty otherwise.
     package var place = ""
+    /// The page that shows it is where it is done.
+    package var isHere = false
+    /// Whoever looks at it cannot do it.
+    package var isOfOthers = false
     package var due: Instant?
     package var since: Instant
     package var urgency: Urgency
@@ -37,6 +41,7 @@ extension Office {
             var names = try await subjectNames(
                 mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
             names.merge(try await publishingSubjects(mine, in: caller.school)) { first, _ in first }
+            names.merge(try await conductSubjects(mine, in: caller.school)) { first, _ in first }
             let items = mine.compactMap { row in
                 RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time, in: setting) }
             }

@@ -22,6 +22,18 @@ extension Office {
     }
 }
 
+extension Office {
+    /// What was told or asked, where a duty is about that: two answers to read are told apart.
+    func conductSubjects(_ duties: [DutyRow], in school: LogID) async throws -> [RecordID: String] {
+        var subjects: [RecordID: String] = [:]
+        for record in Set(duties.compactMap { RecordID($0.record) }.filter { $0.kind == .judgement }) {
+            guard let loaded = try await ledger.load(school, record.description) else { continue }
+            subjects[record] = try Drawer<Judgement>.read(loaded.state).title
+        }
+        return subjects
+    }
+}
+
 extension Post {
     /// `“The winter concert begins at six.” Sent by Ewan Driftwell. Wanted on 24 November 2026 at 15:30.`
     fileprivate func subject(_ names: [PersonID: String]) -> String {

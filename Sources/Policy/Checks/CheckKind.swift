@@ -72,7 +72,7 @@ package enum CheckKind: String, Sendable, CaseIterable, Codable {
         case .tagging: "Tagging somebody"
         case .missingAltText: "No description of a picture"
         case .untaggedFace: "Somebody in a picture who is not named to Hornbook"
-        case .consent: "Leave to show or name a child"
+        case .consent: "Permission to show or name a child"
         }
     }
 }

@@ -293,7 +293,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 // A post is checked and saved while it is written. Without scripts its buttons do both.
 for (const form of document.querySelectorAll("form[data-compose]")) {
   const told = document.getElementById("compose-saved");
+  const tally = document.getElementById("compose-tally");
   const check = document.getElementById("compose-check");
+  for (const button of form.querySelectorAll("[data-by-hand]")) button.hidden = true;
   const field = (name) => form.elements[name];
   let pause;
   let asked = 0;
@@ -340,6 +342,8 @@ for (const form of document.querySelectorAll("form[data-compose]")) {
       const fresh = reply.ok && page.getElementById(check.id);
       if (!fresh || turn !== asked) return;
       renewDrawing(fresh);
+      const count = page.getElementById("compose-tally");
+      if (tally && count && tally.textContent !== count.textContent) tally.replaceChildren(...count.childNodes);
       for (const id of ["compose-own", "compose-order"]) renew(document.getElementById(id), page.getElementById(id));
     } catch {
       // Without an answer nothing is told: the button still checks.

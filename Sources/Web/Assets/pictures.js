@@ -65,7 +65,10 @@ if (board && fields.every(Boolean)) {
   };
   finger.addEventListener("click", () => draws(finger.getAttribute("aria-pressed") !== "true"));
 
+  // The box is shown while somebody is placing it: of itself it would say that somebody stands there.
+  const part = document.querySelector("details[data-draw]");
   const show = () => {
+    box.toggleAttribute("hidden", Boolean(part) && !part.open);
     const [left, top, width, height] = fields.map((field) => Number(field.value) || 0);
     box.setAttribute("x", (left / 100) * fullWidth);
     box.setAttribute("y", (top / 100) * fullHeight);
@@ -81,6 +84,7 @@ if (board && fields.every(Boolean)) {
   svg.addEventListener("pointerdown", (event) => {
     if (event.pointerType === "touch" && !board.classList.contains("board-drawing")) return;
     start = place(event);
+    if (part) part.open = true;
     svg.setPointerCapture(event.pointerId);
     event.preventDefault();
   });
@@ -110,5 +114,6 @@ if (board && fields.every(Boolean)) {
       show();
     });
   }
+  part?.addEventListener("toggle", show);
   show();
 }

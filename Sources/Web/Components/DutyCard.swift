@@ -3,12 +3,12 @@ package import HTML
 /// Something that somebody must do, with its clock.
 package struct DutyCard: Component {
     package enum State: String, Sendable, CaseIterable {
-        case overdue, soon, later, done
+        case overdue, soon, later, undated, done
     }
 
     package var title: String
-    /// Where it is done.
-    package var href: String
+    /// Where it is done; nil on a page whose reader cannot do it.
+    package var href: String?
     /// What it is about, such as "Account: Year 4 blog"; empty for none.
     package var record: String
     /// In words: "Due today at 15:30", "3 days overdue", "No due time".
@@ -22,7 +22,7 @@ package struct DutyCard: Component {
     package var counted: [String]
 
     package init(
-        title: String, href: String, record: String = "", due: String, dueInstant: String? = nil, state: State,
+        title: String, href: String?, record: String = "", due: String, dueInstant: String? = nil, state: State,
         note: String = "", counted: [String] = []
     ) {
         self.title = title
@@ -37,13 +37,17 @@ package struct DutyCard: Component {
 
     package var body: Markup {
         article(.class("duty duty-\(state.rawValue)")) {
-            h3 { a(.href(href)) { title } }
+            h3 { if let href { a(.href(href)) { title } } else { title } }
             if !record.isEmpty { p(.class("duty-record")) { record } }
             p(.class("duty-due")) {
                 icon
-                strong { word }
-                span {
-                    if let dueInstant { time(.datetime(dueInstant)) { due } } else { due }
+                if state == .undated {
+                    strong { due }
+                } else {
+                    strong { word }
+                    span {
+                        if let dueInstant { time(.datetime(dueInstant)) { due } } else { due }
+                    }
                 }
             }
             if !note.isEmpty { p(.class("duty-note")) { note } }
@@ -60,7 +64,7 @@ package struct DutyCard: Component {
         switch state {
         case .overdue: "Overdue"
         case .soon: "Soon"
-        case .later: "Later"
+        case .later, .undated: "Later"
         case .done: "Done"
         }
     }
@@ -68,7 +72,7 @@ package struct DutyCard: Component {
     private var icon: Icon {
         switch state {
         case .overdue: .warning
-        case .soon, .later: .clock
+        case .soon, .later, .undated: .clock
         case .done: .tick
         }
     }

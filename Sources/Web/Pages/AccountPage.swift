@@ -31,7 +31,7 @@ enum AccountPage {
                 h2 { "What has happened" }
                 Timeline(history.reversed().map { $0.entry(names, visit) })
                 ProofLink(visit: visit, record: record)
-            })
+            }.telling(history, visit))
     }
 
     /// An account that is open needs nothing done most days: then none of its buttons is the main one.
@@ -172,7 +172,10 @@ enum AccountPage {
                             if missing.isEmpty {
                                 Tag("Ready", .good)
                             } else {
-                                Tag("Has not yet \(missing.map(\.undone).joined(separator: " and "))", .waiting)
+                                Tag("Not ready", .waiting)
+                                p(.class("cell-note")) {
+                                    "Has not yet \(missing.map(\.undone).joined(separator: " and "))."
+                                }
                             }
                         },
                     ])

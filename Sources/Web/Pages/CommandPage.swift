@@ -36,6 +36,10 @@ enum CommandPage {
         }
     }
 
+    /// Commands on the school as a whole that are given from the calendar of posts, and end there.
+    private static let ofCalendar: Set = ["addBlackout", "removeBlackout"]
+    private static let calendar = "/posts/calendar"
+
     /// What follows a command that was carried out: usually the record's page, with a word of what was done.
     private static func after(_ outcome: Outcome, _ command: String, _ visit: Visit, _ caller: Caller) async throws
         -> Reply
@@ -46,7 +50,8 @@ enum CommandPage {
                     visit, outcome.record, secret: try await visit.office.revealedPassword(outcome, as: caller)))
         }
         let notice: Notice = outcome.wasDoneBefore ? .before : outcome.changedNothing ? .unchanged : .recorded
-        return .redirect(visit.url("\(outcome.record.pagePath)?done=\(notice.rawValue)"))
+        let page = ofCalendar.contains(command) ? calendar : outcome.record.pagePath
+        return .redirect(visit.url("\(page)?done=\(notice.rawValue)"))
     }
 
     /// The form again, filled in as it was sent, with what is wrong; a stale one says what has changed meanwhile.
@@ -105,8 +110,10 @@ enum CommandPage {
     ) async throws -> PageShell {
         let key = open.revision == 0 && record.kind != .training ? "new" : record.key
         let back =
-            open.revision == 0 && key == "new"
-            ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
+            ofCalendar.contains(open.form.name)
+            ? calendar
+            : open.revision == 0 && key == "new"
+                ? record.kind == .edition ? "/policy/drafts" : "/\(record.kind.path)" : record.pagePath
         let context =
             AskedRows.rows(visit, open.form, input) + (try await context(visit, caller, record, open))
         let above = try await drawn(visit, caller, record, open)
@@ -142,6 +149,8 @@ enum CommandPage {
         case .person:
             [Link("People", visit.url("/people"))] + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .declaration, .training: [Link("People", visit.url("/people")), Link("Their page", visit.url(back))]
+        case .school where ofCalendar.contains(open.form.name):
+            [Link("Posts", visit.url("/posts")), Link("Calendar", visit.url(calendar))]
         case .school: [Link("Policy", visit.url("/policy"))]
         case .answer: AnswerPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])
         case .judgement: JudgementPage.crumbs(visit) + (open.title.isEmpty ? [] : [Link(open.title, visit.url(back))])

@@ -2,6 +2,17 @@
 enum EventTitle {
     static func of(_ type: String) -> String { titles[type] ?? type }
 
+    /// What follows from it, for whoever has just done it; empty where nothing is to be said.
+    static func next(_ type: String) -> String { followUps[type] ?? "" }
+
+    private static let followUps = [
+        "post.submitted": "Whoever may approve it sees it on Today. What they decide comes onto yours.",
+        "post.approved": "Whoever runs the account can publish it now.",
+        "post.sentBack": "Whoever wrote it sees it on Today, with what you said.",
+        "post.publishingBegan": "What a person is to put up by hand stands below.",
+        "picture.uploaded": "Now say who is in it, and what it shows.",
+    ]
+
     private static let titles = [
         "account.applied": "Application sent", "account.revised": "Application sent again",
         "account.withdrawn": "Application withdrawn",

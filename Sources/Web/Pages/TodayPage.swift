@@ -9,7 +9,7 @@ enum TodayPage {
         let groups: [(String, [DutyItem])] = [
             ("Overdue", duties.filter { $0.urgency == .overdue }), ("Soon", duties.filter { $0.urgency == .soon }),
             ("Later", duties.filter { $0.urgency == .later && !isFar($0, now) }),
-            ("No due time", duties.filter { $0.urgency == .undated }),
+            ("When you can", duties.filter { $0.urgency == .undated }),
         ]
         return .page(
             visit.page("Today") {
@@ -42,25 +42,28 @@ enum TodayPage {
 
     static func card(_ duty: DutyItem, _ visit: Visit, _ now: Instant) -> DutyCard {
         DutyCard(
-            title: duty.title, href: visit.url(href(duty)), record: duty.about,
+            title: duty.title, href: href(duty).map(visit.url), record: duty.about,
             due: duty.due?.dueText(at: now) ?? "When you can",
             dueInstant: duty.due?.iso,
-            state: state(duty.urgency), note: "Since \(duty.since.londonDay.longText)",
+            state: state(duty.urgency),
+            note: (duty.isOfOthers ? "Somebody else has this to do, since " : "Since ")
+                + duty.since.londonDay.longText,
             counted: duty.countedLines)
     }
 
-    /// A decision is taken on the record's page, where everything it rests on can be read.
-    private static func href(_ duty: DutyItem) -> String {
+    /// nil on the page where it leads, or of somebody who cannot do it.
+    private static func href(_ duty: DutyItem) -> String? {
+        if duty.isHere || duty.isOfOthers { return nil }
         if !duty.place.isEmpty { return duty.place }
-        return duty.action.isEmpty || duty.action == "approve"
-            ? duty.record.pagePath : duty.record.commandPath(duty.action)
+        return duty.isDecidedOnPage ? duty.record.pagePath : duty.record.commandPath(duty.action)
     }
 
     private static func state(_ urgency: DutyItem.Urgency) -> DutyCard.State {
         switch urgency {
         case .overdue: .overdue
         case .soon: .soon
-        case .later, .undated: .later
+        case .later: .later
+        case .undated: .undated
         }
     }
 }

@@ -25,25 +25,25 @@ extension Visit {
                 "Everybody here is invented.",
                 switchPerson: caller == nil ? nil : Link("Be somebody else", url("/sign-in?again=1")))
         }
-        page.footerLinks = [
-            Link("About this school’s policy", base.isEmpty ? "/" : base),
-            Link("Programming interface", "/openapi.json"),
-        ]
+        page.footerLinks = [Link("About this school’s policy", base.isEmpty ? "/" : base)]
+        // Tokens are made by those who are signed in: a parent at a link has no use for it.
+        if caller != nil { page.footerLinks.append(Link("Programming interface", "/openapi.json")) }
         return page
     }
 
     /// What every form of this page carries.
     var hidden: [HiddenField] { [HiddenField("csrf", token)] }
 
+    /// On a phone the first four stand at the bottom: what most people come for most often.
     private var navigation: [NavigationItem] {
         var items = [
             item("Today", "/today", .today), item("Ask", "/ask", .ask, also: ["/answers", "/judgements"]),
-            item("Accounts", "/accounts", .accounts), item("Posts", "/posts", .post),
-            item("People", "/people", .people),
+            item("Posts", "/posts", .post),
         ]
+        if admits(.pictures) { items.append(item("Pictures", "/pictures", .pictures)) }
+        items += [item("Accounts", "/accounts", .accounts), item("People", "/people", .people)]
         if admits(.pupils) { items.append(item("Pupils", "/pupils", .people, also: ["/takedowns"])) }
         items.append(item("Policy", "/policy", .policy))
-        if admits(.pictures) { items.insert(item("Pictures", "/pictures", .pictures), at: 3) }
         if admits(.ledger) { items.append(item("Ledger", "/ledger", .ledger)) }
         return items
     }

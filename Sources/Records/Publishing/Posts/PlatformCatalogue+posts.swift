@@ -7,7 +7,7 @@ extension PlatformCatalogue {
 
 extension Post {
     /// Where a platform takes less than the post has.
-    func limitProblems(at desk: Desk) -> [FieldProblem] {
+    package func limitProblems(at desk: Desk) -> [FieldProblem] {
         content.accounts.flatMap { key -> [FieldProblem] in
             guard let account = desk.accounts[key],
                 let limits = desk.platforms.limits(of: account.platform, on: desk.today)
@@ -18,7 +18,7 @@ extension Post {
                 problems.append(
                     FieldProblem(
                         content.ownWords[key] == nil ? "words" : "own.\(key)",
-                        "Shorten the words for \(account.title) by \(used - most): it takes \(most) characters"))
+                        "Shorten the words for \(account.title) by \(used - most) characters: it takes \(most)"))
             }
             if let most = limits.pictures, content.pictures.count > most {
                 problems.append(

@@ -131,7 +131,7 @@ extension Post {
                 fields: [
                     Field(
                         "when", "When",
-                        .choice([Choice("now", "Now"), Choice("later", "At a time of its own")]),
+                        .choice([Choice("now", "Now"), Choice("later", "Later, at a day and time that I choose")]),
                         missing: "Choose when it is to be published"),
                     Field("on", "Day", .date, required: false, missing: "Enter the day"),
                     Field(

@@ -133,11 +133,16 @@ extension PostContent {
         guard let proof = desk.proof else {
             throw .wrongState("The checks could not be made, so the post stays where it is. Try again.")
         }
-        var remarks = proof.remarks.filter { $0.severity > .off }
-        var known = Set(remarks)
-        for day in days.sorted() {
-            for remark in leaveRemarks(on: day, at: desk) where known.insert(remark).inserted { remarks.append(remark) }
+        let accounts = days.sorted().flatMap { leaveRemarks(on: $0, at: desk) }
+        // Of somebody who may not be shown on an account it need not be said once more that they may not be shown.
+        let told = Set(accounts.map { ShownChild(place: $0.place, child: $0.pupil) })
+        var remarks = proof.remarks.filter { remark in
+            remark.severity > .off
+                && !(remark.kind == .consent && remark.pupil != nil
+                    && told.contains(ShownChild(place: remark.place, child: remark.pupil)))
         }
+        var known = Set(remarks)
+        for remark in accounts where known.insert(remark).inserted { remarks.append(remark) }
         return remarks
     }
 
@@ -163,6 +168,12 @@ extension PostContent {
         }
         return remarks
     }
+}
+
+/// A child in one of the pictures.
+private struct ShownChild: Hashable {
+    var place: PostRemark.Place
+    var child: PupilID?
 }
 
 extension String {

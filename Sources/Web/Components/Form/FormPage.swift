@@ -57,7 +57,10 @@ package struct FormPage: Component {
             for run in runs { controls(run) }
             if !form.warning.isEmpty { WarningText(form.warning) }
             div(.class("buttons")) {
-                button(.class("button"), .type(.submit)) { form.button }
+                // What a warning stands before is no button to press in passing.
+                button(.class(form.warning.isEmpty ? "button" : "button button-danger"), .type(.submit)) {
+                    form.button
+                }
                 if let cancel { cancel }
             }
         }

@@ -48,3 +48,29 @@ struct PictureBoard: Component {
         }
     }
 }
+
+/// One face cut out of the picture, beside the form that asks whose it is: on a phone the picture itself is out of sight.
+struct FaceCut: Component {
+    var src: String
+    var picture: Picture
+    var area: PictureArea
+
+    var body: Markup {
+        let width = picture.image.width, height = picture.image.height
+        let (x, y) = (area.x * width / 1000, area.y * height / 1000)
+        // As much around it as makes a face known, and a square.
+        let side = max(1, max(area.width * width, area.height * height) * 8 / 5000)
+        let left = x + area.width * width / 2000 - side / 2, top = y + area.height * height / 2000 - side / 2
+        return element(
+            "svg",
+            [
+                .class("face-cut"), .custom("viewBox", "\(left) \(top) \(side) \(side)"), .aria(.hidden, "true"),
+                .custom("focusable", "false"),
+            ]
+        ) {
+            element(
+                "image", [.href(src), .custom("width", "\(width)"), .custom("height", "\(height)")]
+            ) {}
+        }
+    }
+}

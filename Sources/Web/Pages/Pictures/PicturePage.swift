@@ -23,7 +23,8 @@ enum PicturePage {
             visit: visit, record: record, picture: picture, revision: detail.revision,
             commands: Set(detail.available.map(\.name)),
             pupils: picture.removal == nil ? try await visit.office.pupilChoices(as: caller) : [],
-            tagged: try await visit.office.pupilNames(picture.pupils, as: caller), problems: problems, input: input)
+            tagged: try await visit.office.pupilNames(picture.pupils, as: caller),
+            mayBeShown: try await mayBeShown(picture, visit), problems: problems, input: input)
         // What browsers keep of the pages that were looked at quotes no description: it may name a child.
         var page = visit.page(
             "Picture of \(picture.upload.at.londonDay.longText)", crumbs: [Link("Pictures", visit.url("/pictures"))],
@@ -49,7 +50,17 @@ enum PicturePage {
             ProofLink(visit: visit, record: record)
         }
         page.scripts = ["pictures.js"]
-        return page
+        return page.telling(history, visit)
+    }
+
+    /// Told at once, not when a post with it is stopped.
+    private static func mayBeShown(_ picture: Picture, _ visit: Visit) async throws -> [PupilID: String] {
+        guard visit.admits(.pupils), !picture.pupils.isEmpty else { return [:] }
+        let cards = try await visit.office.pupilCards(visit.id).filter { picture.pupils.contains($0.id) }
+        let used = visit.school.pack.imageConsent.used
+        return Dictionary(
+            cards.map { ($0.id, PupilsPage.shown($0, of: used, on: visit.now.londonDay)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func rows(_ picture: Picture, _ names: Names) -> [SummaryRow] {
@@ -62,7 +73,7 @@ enum PicturePage {
                     : "It has gone"),
         ]
         if picture.removal == nil {
-            rows.append(SummaryRow("Size", "\(picture.image.width) by \(picture.image.height) points"))
+            rows.append(SummaryRow("Size", "\(picture.image.width) by \(picture.image.height) pixels"))
             rows.append(SummaryRow("File", picture.upload.fileName))
             if let nobody = picture.nobody {
                 rows.append(SummaryRow("Nobody can be identified", "said by \(names.name(nobody.by))"))

@@ -13,6 +13,8 @@ struct PictureView: Component {
     var pupils: [PupilChoice]
     /// Names of those who are tagged.
     var tagged: [PupilID: String]
+    /// Where each of them may be shown, in a few words; empty for somebody who may not know.
+    var mayBeShown: [PupilID: String] = [:]
     var problems: [FieldProblem]
     /// What was sent with the form that was wrong.
     var input: Input
@@ -22,11 +24,12 @@ struct PictureView: Component {
         return div(.class("tagging")) {
             div(.class("tagging-picture")) {
                 PictureBoard(
-                    src: visit.url("\(record.pagePath)/picture.jpg"), picture: picture, states: states, tagged: tagged)
+                    src: src, picture: picture, states: states, tagged: tagged)
             }
             div(.class("tagging-forms")) {
                 datalist
                 let open = states.indices.filter { states[$0] == .open }
+                nobody
                 if !open.isEmpty {
                     h2 { open.count == 1 ? "A face to account for" : "\(open.count) faces to account for" }
                     for face in open { self.face(face) }
@@ -34,7 +37,6 @@ struct PictureView: Component {
                 tags
                 if commands.contains("tag") { drawn }
                 dismissed(states)
-                nobody
                 if commands.contains("describe") { description }
                 p { Link("Remove this picture for good", visit.url(record.commandPath("discard"))) }
             }
@@ -76,17 +78,33 @@ struct PictureView: Component {
     private func face(_ index: Int) -> Markup {
         let name = "face-\(index + 1)"
         return form(name) {
-            h3 { "Face \(index + 1)" }
+            div(.class("face-head")) {
+                FaceCut(src: src, picture: picture, area: picture.faces[index].area)
+                h3 { "Face \(index + 1)" }
+            }
             HiddenField("face", "\(index + 1)")
             HiddenField("area", picture.faces[index].area.text)
             who("pupil-\(index + 1)", isThis: input["form"] == name)
             div(.class("buttons")) {
                 act("tag", "Tag")
                 act("dismissFace", "Not a face", quiet: true)
-                act("cover", "Cover it for good", quiet: true)
             }
+            cover("cover", "Cover this face")
         }
     }
+
+    /// Opened first and pressed then: what is covered cannot be brought back.
+    private func cover(_ name: String, _ label: String) -> Markup {
+        details(.class("cover")) {
+            summary { label }
+            p(.class("hint")) {
+                "This part is made unrecognisable in the picture itself. What was under it cannot be brought back."
+            }
+            button(.class("button button-danger"), .type(.submit), .name("do"), .value(name)) { "Cover it for good" }
+        }
+    }
+
+    private var src: String { visit.url("\(record.pagePath)/picture.jpg") }
 
     @MarkupBuilder private var tags: Markup {
         if !picture.tags.isEmpty {
@@ -96,7 +114,12 @@ struct PictureView: Component {
                     li {
                         form("tag") {
                             HiddenField("pupil", tag.pupil.rawValue)
-                            span { tagged[tag.pupil] ?? "A child who is no longer on record" }
+                            div(.class("tagged")) {
+                                p { tagged[tag.pupil] ?? "A child who is no longer on record" }
+                                if let places = mayBeShown[tag.pupil] {
+                                    p(.class("hint")) { "May be shown: \(places.lowercasedFirst)" }
+                                }
+                            }
                             button(.class("button button-quiet"), .type(.submit), .name("do"), .value("untag")) {
                                 "Remove the tag"
                                 span(.class("visually-hidden")) { " of \(tagged[tag.pupil] ?? "this child")" }
@@ -116,22 +139,22 @@ struct PictureView: Component {
                 size: .number(0...100)
             ).body
         }
-        return form("drawn") {
-            h2 { "Somebody else in the picture" }
-            p(.class("hint"), .data("draw-hint", ""), .hidden()) {
-                "Draw a box on the picture, or give its place below."
-            }
-            who("pupil-drawn", isThis: isThis)
-            fieldset(.class("box-numbers"), .id(FieldTexts.id("area"))) {
-                legend(.class("label")) { "Where, in per cent of the picture" }
-                number("left", "From the left", "40")
-                number("top", "From the top", "40")
-                number("width", "Width", "20")
-                number("height", "Height", "20")
-            }
-            div(.class("buttons")) {
-                act("tagDrawn", "Tag")
-                act("coverDrawn", "Cover it for good", quiet: true)
+        return details(.class("drawn-part"), .data("draw", ""), .open(isThis)) {
+            summary { picture.tags.isEmpty && picture.faces.isEmpty ? "Tag somebody" : "Tag somebody else" }
+            form("drawn") {
+                p(.class("hint"), .data("draw-hint", ""), .hidden()) {
+                    "Draw a box on the picture, or give its place below."
+                }
+                who("pupil-drawn", isThis: isThis)
+                fieldset(.class("box-numbers"), .id(FieldTexts.id("area"))) {
+                    legend(.class("label")) { "Where, in per cent of the picture" }
+                    number("left", "From the left", "40")
+                    number("top", "From the top", "40")
+                    number("width", "Width", "20")
+                    number("height", "Height", "20")
+                }
+                div(.class("buttons")) { act("tagDrawn", "Tag") }
+                cover("coverDrawn", "Cover this part instead")
             }
         }
     }
@@ -148,11 +171,14 @@ struct PictureView: Component {
 
     @MarkupBuilder private var nobody: Markup {
         if commands.contains("sayNobody") {
-            h2 { "Nobody to tag?" }
+            h2 { picture.faces.isEmpty ? "Is anybody in it?" : "Can nobody be identified?" }
             p {
-                "Look at the edges, at mirrors and screens, at names on pegs, books and badges. Then "
-                Link("say that nobody can be identified", visit.url(record.commandPath("sayNobody")))
-                "."
+                "Look at the edges, at mirrors and screens, at names on pegs, books and badges."
+            }
+            p {
+                ButtonLink(
+                    "Nobody can be identified", visit.url(record.commandPath("sayNobody")),
+                    quiet: !picture.faces.isEmpty)
             }
         }
         if commands.contains("unsayNobody") {
@@ -172,7 +198,7 @@ struct PictureView: Component {
                     hint: "For somebody who cannot see it: who is doing what, where. No name of a child.",
                     problems: problems.filter { $0.field == "altText" }.map(\.message)),
                 value: input["form"] == "description" ? input["altText"] : picture.altText, max: 1000)
-            act("describe", "Save the description")
+            div(.class("buttons")) { act("describe", "Save the description", quiet: !picture.altText.isEmpty) }
         }
     }
 }

@@ -14,7 +14,7 @@ struct ComposeDesk {
     var open: [AccountCard] = []
     /// Those for which they may write.
     var accounts: [(key: String, title: String, platform: String)] = []
-    var pictures: [(key: String, title: String)] = []
+    var pictures: [(key: String, title: String, isUntagged: Bool)] = []
 
     init(_ visit: Visit, _ caller: Caller, record: RecordID, detail: RecordDetail<Post>?) async throws {
         self.visit = visit
@@ -31,7 +31,9 @@ struct ComposeDesk {
             RecordQuery(
                 kind: Kind.picture.rawValue, statuses: [Picture.Status.untagged, .ready].map(\.rawValue), audience: [],
                 order: .changed, descending: true, limit: 60), as: caller)
-        pictures = kept.rows.compactMap { row in RecordID(row.record).map { ($0.key, row.title) } }
+        pictures = kept.rows.compactMap { row in
+            RecordID(row.record).map { ($0.key, row.title, row.status == Picture.Status.untagged.rawValue) }
+        }
     }
 
     static func open(_ visit: Visit, _ caller: Caller) async throws -> ComposeDesk {

@@ -9,6 +9,9 @@ struct ComposeFields: Component {
     var input: Input
     var content: PostContent
     var problems: [FieldProblem]
+    /// How much the checks find, told under the words where the findings stand out of sight; empty before anything is
+    /// written.
+    var tally = ""
 
     var body: Markup {
         if desk.accounts.isEmpty {
@@ -20,6 +23,9 @@ struct ComposeFields: Component {
                 chosen: content.accounts)
         }
         TextArea(texts("words", "Words", hint: "Name no child beside a picture."), value: input["words"], max: 10_000)
+        p(.class("compose-tally"), .id("compose-tally"), .aria(.live, "polite")) {
+            if !tally.isEmpty { Link(tally, "#compose-check") }
+        }
         div(.id("compose-own")) {
             for account in desk.accounts where content.accounts.contains(account.key) { ownWords(account) }
         }
@@ -61,6 +67,9 @@ struct ComposeFields: Component {
         } else {
             let group = texts("pictures", "Pictures", isOptional: true)
             FieldGroup(group) {
+                if desk.visit.admits(.pictures) {
+                    p(.class("hint")) { Link("Add other pictures", desk.visit.url("/pictures/upload")) }
+                }
                 div(.class("picture-options")) {
                     for (index, picture) in desk.pictures.enumerated() {
                         option(picture, id: index == 0 ? group.id : "\(group.id)-\(index + 1)")
@@ -70,13 +79,14 @@ struct ComposeFields: Component {
         }
     }
 
-    private func option(_ picture: (key: String, title: String), id: String) -> Markup {
+    private func option(_ picture: (key: String, title: String, isUntagged: Bool), id: String) -> Markup {
         div(.class("option")) {
             img(.src(desk.visit.url("/pictures/\(picture.key)/small.jpg")), .alt(""), .custom("loading", "lazy"))
             HTML.input(
                 .id(id), .name("pictures"), .type(.checkbox), .value(picture.key),
                 .checked(content.pictures.contains { $0.rawValue == picture.key }))
             label(.for(id)) { picture.title.isEmpty ? "A picture without a description" : picture.title }
+            if picture.isUntagged { p(.class("hint")) { Tag("Somebody to tag", .waiting) } }
         }
     }
 

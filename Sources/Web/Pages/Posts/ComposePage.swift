@@ -135,22 +135,31 @@ enum ComposePage {
                     HiddenField("record", desk.record.key)
                     HiddenField("revision", "\(revision)")
                     HiddenField("once", once)
-                    ComposeFields(desk: desk, input: input, content: content, problems: problems)
+                    ComposeFields(
+                        desk: desk, input: input, content: content, problems: problems,
+                        tally: checked.isEmpty
+                            ? "" : tally(PostPage.shown(checked.remarks, visit, checked.desk.pupils)))
                     p(.class("hint compose-saved"), .id("compose-saved"), .aria(.live, "polite")) {}
                     div(.class("buttons")) {
-                        button(.class("button"), .type(.submit), .name("step"), .value("save")) { "Save the draft" }
-                        button(.class("button button-quiet"), .type(.submit), .name("step"), .value("check")) {
-                            "Check it"
-                        }
-                        button(.class("button button-quiet"), .type(.submit), .name("step"), .value("submit")) {
+                        button(.class("button"), .type(.submit), .name("step"), .value("submit")) {
                             "Save, and send for approval"
+                        }
+                        button(.class("button button-quiet"), .type(.submit), .name("step"), .value("save")) {
+                            "Save the draft"
+                        }
+                        // Where scripts run it is checked as it is written.
+                        button(
+                            .class("button button-quiet"), .type(.submit), .name("step"), .value("check"),
+                            .data("by-hand", "")
+                        ) {
+                            "Check it"
                         }
                         Link("Cancel", visit.url(desk.detail == nil ? "/posts" : desk.record.pagePath))
                     }
                 }
                 section(
                     .class("compose-check"), .id("compose-check"), .tabindex(0),
-                    .aria(.label, "How it will look, and what the checks find")
+                    .aria(.label, "What the checks find, and how it will look")
                 ) {
                     found(checked, content, visit)
                 }
@@ -167,13 +176,13 @@ enum ComposePage {
                 "Nothing is written yet. What you write is drawn here as it will look, and checked against the policy."
             }
         } else {
-            if !remarks.isEmpty { p { Link(tally(remarks), "#compose-findings") } }
+            h2(.id("compose-findings")) { "What the checks find" }
+            if remarks.count > 1 { p(.class("hint")) { "\(tally(remarks))." } }
+            RemarkList(remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
             h2 { "How it will look" }
             PostPreview(
                 content: content, remarks: remarks, school: visit.school.name, desk: checked.desk,
                 platforms: visit.office.platforms, link: visit.pictureLink)
-            h2(.id("compose-findings")) { "What the checks find" }
-            RemarkList(remarks: remarks, pack: visit.school.pack, policyPage: visit.url("/policy"))
             PostPictures(
                 content: content, cards: checked.desk.pictures,
                 pupils: visit.admits(.pupils) ? checked.desk.pupils : [:], link: visit.pictureLink)
@@ -182,6 +191,7 @@ enum ComposePage {
 
     /// `7 findings, of which 2 must be mended`.
     private static func tally(_ remarks: [PostRemark]) -> String {
+        if remarks.isEmpty { return "The checks find nothing" }
         let stops = remarks.filter { $0.severity == .stop }.count
         let findings = remarks.count == 1 ? "1 finding" : "\(remarks.count) findings"
         return stops == 0 ? findings : "\(findings), of which \(stops) must be mended"

@@ -105,9 +105,7 @@ struct CopyPanel: Component {
             li {
                 "Copy these words, all of them and nothing else:"
                 pre(.class("copy-text"), .tabindex(0), .id("words-\(copy.id)")) { copy.words }
-                button(
-                    .class("button button-quiet"), .type(.button), .data("copy", "words-\(copy.id)"), .hidden()
-                ) { "Copy the words" }
+                CopyButton("Copy the words", of: "words-\(copy.id)")
             }
             for (index, picture) in (post.live?.pictures ?? []).enumerated() {
                 li {
@@ -118,10 +116,7 @@ struct CopyPanel: Component {
                         "Add picture \(index + 1), with this description:"
                     }
                     pre(.class("copy-text"), .tabindex(0), .id("alt-\(copy.id)-\(index)")) { picture.altText }
-                    button(
-                        .class("button button-quiet"), .type(.button), .data("copy", "alt-\(copy.id)-\(index)"),
-                        .hidden()
-                    ) { "Copy the description" }
+                    CopyButton("Copy the description", of: "alt-\(copy.id)-\(index)")
                 }
             }
             li { "Publish it there, and look at it as everybody sees it." }

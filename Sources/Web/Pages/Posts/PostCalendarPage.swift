@@ -104,7 +104,3 @@ enum PostCalendarPage {
         return notes
     }
 }
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -13,19 +13,20 @@ enum PostPage {
         let post = detail.state
         let takedown = try await takedown(of: record, visit, caller)
         let remarks = shown(remarks(post, detail.desk), visit, detail.desk.pupils)
+        let standing = copies(detail, names, visit)
         return .page(
             // What browsers keep of the pages that were looked at quotes no post: a draft may name a child.
             visit.page("Post of \(post.startedAt.londonDay.longText)", crumbs: [Link("Posts", visit.url("/posts"))]) {
                 PageHeading(
                     post.title, over: "Post", tag: tag(post.status.rawValue),
-                    actions: detail.available.filter { !ofCopies.contains($0.name) }.enumerated().map { index, form in
-                        let isMain = index == 0 && onward.contains(form.name)
-                        return ButtonLink(form.title, visit.url(record.commandPath(form.name)), quiet: !isMain)
-                    } + (takedown.ask.map { [$0] } ?? []))
+                    actions: actions(detail, visit)
+                        + (takedown.ask.map { [$0] } ?? []))
                 if let banner = takedown.banner { banner }
                 for duty in detail.duties { TodayPage.card(duty.shown(to: detail.available), visit, visit.now) }
-                standing(post, names, visit.admits(.pupils) ? detail.desk.pupils : nil)
+                decided(post, names, visit.admits(.pupils) ? detail.desk.pupils : nil)
                 if post.isBeingCorrected { correcting(post) }
+                // What a person is to do there comes before the words, which they have read.
+                if isOnItsWay(post) { standing }
                 h2 { "Exactly what is said" }
                 PostPreview(
                     content: post.content, remarks: remarks, school: visit.school.name, desk: detail.desk,
@@ -37,20 +38,51 @@ enum PostPage {
                 changes(post)
                 SummaryList(brief(post, names))
                 findings(post, remarks, visit)
-                if !post.copies.isEmpty {
-                    h2 { "Where it stands" }
-                    for copy in post.copies.reversed() {
-                        CopyPanel(
-                            visit: visit, record: record, revision: detail.revision, post: post, copy: copy,
-                            account: detail.desk.accounts[copy.account], names: names,
-                            may: Set(detail.available.map(\.name)))
-                    }
-                }
+                if !isOnItsWay(post) { standing }
                 h2 { "What has happened" }
                 Timeline(history.reversed().map { $0.entry(names, visit) })
                 PrintButton()
                 ProofLink(visit: visit, record: record)
-            })
+            }.telling(history, visit))
+    }
+
+    /// While it is being put up or taken down, where each copy stands is what its page is for.
+    private static func isOnItsWay(_ post: Post) -> Bool {
+        switch post.status {
+        case .publishing, .withdrawing: true
+        case .draft, .submitted, .returned, .approved, .scheduled, .held, .refused, .published, .corrected, .withdrawn,
+            .discarded:
+            false
+        }
+    }
+
+    /// What takes it on to its next stage first, and standing out.
+    private static func actions(_ detail: RecordDetail<Post>, _ visit: Visit) -> [ButtonLink] {
+        let post = detail.state
+        let forms = detail.available.filter { !ofCopies.contains($0.name) }
+        let main = forms.first { onward.contains($0.name) && !takesBack($0.name, post) && post.status != .scheduled }
+        let ordered = forms.filter { $0.name == main?.name } + forms.filter { $0.name != main?.name }
+        return ordered.map { form in
+            ButtonLink(form.title, visit.url(detail.record.commandPath(form.name)), quiet: form.name != main?.name)
+        }
+    }
+
+    /// Changing what waits for approval, or has it, begins it again: that is not what its page invites to.
+    private static func takesBack(_ command: String, _ post: Post) -> Bool {
+        ["save", "submit"].contains(command) && [.submitted, .approved, .scheduled].contains(post.status)
+    }
+
+    @MarkupBuilder private static func copies(_ detail: RecordDetail<Post>, _ names: Names, _ visit: Visit) -> Markup {
+        let post = detail.state
+        if !post.copies.isEmpty {
+            h2 { "Where it stands" }
+            for copy in post.copies.reversed() {
+                CopyPanel(
+                    visit: visit, record: detail.record, revision: detail.revision, post: post, copy: copy,
+                    account: detail.desk.accounts[copy.account], names: names,
+                    may: Set(detail.available.map(\.name)))
+            }
+        }
     }
 
     /// That it must go, for those who see it; otherwise the way to ask for that, where it is published.
@@ -113,7 +145,7 @@ enum PostPage {
     }
 
     /// - Parameter pupils: nil for somebody who sees none.
-    @MarkupBuilder private static func standing(_ post: Post, _ names: Names, _ pupils: [PupilID: PupilCard]?)
+    @MarkupBuilder private static func decided(_ post: Post, _ names: Names, _ pupils: [PupilID: PupilCard]?)
         -> Markup
     {
         switch post.phase {

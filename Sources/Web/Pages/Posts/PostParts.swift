@@ -48,19 +48,22 @@ struct MarkedWords: Component {
         var remark: PostRemark
     }
 
-    /// Marks that overlap are told once, by the first of them: the list below tells every one.
+    /// Marks that overlap are told once, by the gravest of them, then by the first: the list below tells every one.
     static func spans(_ remarks: [PostRemark], in words: String) -> [Span] {
-        var place = 0
         var spans: [Span] = []
         let found = remarks.compactMap { remark in
             remark.start.flatMap { start in remark.end.map { (start, $0, remark) } }
         }
-        for (start, end, remark) in found.sorted(by: { ($0.0, $1.1) < ($1.0, $0.1) })
-        where start >= place && start < end && end <= words.utf8.count {
+        for (start, end, remark) in found.sorted(by: { comesFirst($0, $1) })
+        where start < end && end <= words.utf8.count && !spans.contains(where: { $0.range.overlaps(start..<end) }) {
             spans.append(Span(range: start..<end, remark: remark))
-            place = end
         }
-        return spans
+        return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func comesFirst(_ one: (Int, Int, PostRemark), _ other: (Int, Int, PostRemark)) -> Bool {
+        if one.2.severity != other.2.severity { return one.2.severity > other.2.severity }
+        return (one.0, other.1) < (other.0, one.1)
     }
 
     private var parts: [Part] {

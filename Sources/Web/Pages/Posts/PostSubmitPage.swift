@@ -65,6 +65,8 @@ enum PostSubmitPage {
         let remarks = PostPage.shown(PostPage.remarks(post, detail.desk), visit, detail.desk.pupils)
         let warnings = remarks.filter { $0.severity == .warning }
         let stops = remarks.filter { $0.severity == .stop }
+        let tooMuch = post.limitProblems(at: detail.desk).map(\.message)
+        let mayGo = stops.isEmpty && tooMuch.isEmpty
         return visit.page(
             "Send it for approval",
             crumbs: [Link("Posts", visit.url("/posts")), Link(post.title, visit.url(record.pagePath))],
@@ -76,27 +78,46 @@ enum PostSubmitPage {
                 })
             PageHeading(
                 "Send it for approval",
-                lead: "Whoever approves sees exactly these words and pictures. Any change after that starts it again.")
+                lead: mayGo
+                    ? "Whoever approves sees exactly these words and pictures. Any change after that starts it again."
+                    : "It cannot be sent as it is.")
+            if !mayGo {
+                h2 { "What must be mended first" }
+                if !tooMuch.isEmpty {
+                    ul(.class("remarks"), .role(.list)) {
+                        for line in tooMuch {
+                            li {
+                                p {
+                                    Tag("Must be mended", .bad)
+                                    " "
+                                    strong { "More than there is room for" }
+                                }
+                                p { "\(line)." }
+                            }
+                        }
+                    }
+                }
+                if !stops.isEmpty {
+                    RemarkList(remarks: stops, pack: visit.school.pack, policyPage: visit.url("/policy"))
+                }
+                ButtonLink("Change the post", visit.url(record.commandPath("save")))
+                h2 { "How it would look" }
+            }
             PostPreview(
                 content: post.content, remarks: remarks, school: visit.school.name, desk: detail.desk,
                 platforms: visit.office.platforms, link: visit.pictureLink)
             PostPictures(
                 content: post.content, cards: detail.desk.pictures, pupils: detail.desk.pupils,
                 link: visit.pictureLink)
-            if remarks.isEmpty { p { "The checks find nothing." } }
-            if !stops.isEmpty {
-                h2 { "What must be mended first" }
-                RemarkList(remarks: stops, pack: visit.school.pack, policyPage: visit.url("/policy"))
-                ButtonLink("Change the post", visit.url(record.commandPath("save")))
-            }
+            if remarks.isEmpty, tooMuch.isEmpty { p { "The checks find nothing." } }
             HTML.form(.class("form"), .action(visit.url(record.commandPath("submit"))), .method(.post), .novalidate()) {
                 HiddenField("csrf", visit.token)
                 HiddenField("record", record.key)
                 HiddenField("revision", "\(revision)")
                 HiddenField("once", once)
-                if stops.isEmpty, !warnings.isEmpty { h2(.class("form-section")) { "What needs a word why" } }
+                if mayGo, !warnings.isEmpty { h2(.class("form-section")) { "What needs a word why" } }
                 for (index, remark) in warnings.enumerated()
-                where stops.isEmpty && warnings.firstIndex(of: remark) == index {
+                where mayGo && warnings.firstIndex(of: remark) == index {
                     TextInput(
                         FieldTexts(
                             name: "why.\(remark.key)", label: "\(remark.kind.label): why may it stand?",
@@ -104,14 +125,14 @@ enum PostSubmitPage {
                             problems: problems.filter { $0.field == "why.\(remark.key)" }.map(\.message)),
                         value: input["why.\(remark.key)"], size: .line(max: 300))
                 }
-                let others = remarks.filter { $0.severity != .stop && !(stops.isEmpty && $0.severity == .warning) }
+                let others = remarks.filter { $0.severity != .stop && !(mayGo && $0.severity == .warning) }
                 if !others.isEmpty {
-                    h2(.class("form-section")) { "What the checks find besides" }
+                    h2(.class("form-section")) { "What else the checks find" }
                     RemarkList(remarks: others, pack: visit.school.pack, policyPage: visit.url("/policy"))
                 }
                 div(.class("buttons")) {
-                    if stops.isEmpty { button(.class("button"), .type(.submit)) { "Send for approval" } }
-                    Link("Cancel", visit.url(record.pagePath))
+                    if mayGo { button(.class("button"), .type(.submit)) { "Send for approval" } }
+                    Link(mayGo ? "Cancel" : "Back to the post", visit.url(record.pagePath))
                 }
             }
         }

@@ -153,11 +153,17 @@ enum ConsentFormPage {
             p {
                 "Keep this address. With it you can say no, or yes, at any time, without a password. Whoever has it can do so: do not pass it on."
             }
-            pre(.class("secret"), .tabindex(0), .role(.region), .aria(.label, "The address to change your mind")) {
+            pre(
+                .class("secret"), .id("link"), .tabindex(0), .role(.region),
+                .aria(.label, "The address to change your mind")
+            ) {
                 visit.address("/consent/\(secret)")
             }
+            div(.class("buttons")) {
+                CopyButton("Copy the address", of: "link")
+                PrintButton()
+            }
             p { "You can also tell the school office, at any time and in any way." }
-            PrintButton()
         }
     }
 

@@ -13,14 +13,14 @@ enum ConsentListPage {
             visit.page("Image consent", crumbs: [Link("Pupils", visit.url("/pupils"))]) {
                 PageHeading(
                     "Image consent", over: visit.school.name,
-                    lead:
-                        "As it stood on \(visit.now.longText). Not to be shown to anybody who does not keep consents.",
-                    actions: wanted.words.isEmpty
-                        ? [
-                            ButtonLink(
-                                "Download as CSV", visit.url("/pupils/consent.csv?\(asked.urlEncoded)"), quiet: true)
-                        ]
-                        : [])
+                    lead: "As it stood on \(visit.now.longText). Confidential: only for those who keep consents.",
+                    actions: (lines.contains(where: \.wantsAsking) ? [ButtonLink("Ask their parents", "#ask")] : [])
+                        + (wanted.words.isEmpty
+                            ? [
+                                ButtonLink(
+                                    "Download as CSV", visit.url("/pupils/consent.csv?\(asked.urlEncoded)"), quiet: true
+                                )
+                            ] : []))
                 Figures(
                     ConsentOverview.Concern.allCases.map { concern in
                         .init(
@@ -32,7 +32,7 @@ enum ConsentListPage {
                     clear: wanted.isFiltered ? Link("Clear", visit.url("/pupils/consent")) : nil, token: visit.token)
                 div(.class("matrix")) { table(lines, overview, visit, isFiltered: wanted.isFiltered) }
                 if lines.contains(where: \.wantsAsking) {
-                    section(.class("desk-only"), .aria(.label, "Ask their parents")) {
+                    section(.class("desk-only"), .id("ask"), .aria(.label, "Ask their parents")) {
                         linkForm(visit, wanted, lines.filter(\.wantsAsking).count)
                     }
                 }
@@ -95,7 +95,9 @@ enum ConsentListPage {
             case .refused, .withdrawn: .bad
             case .otherBasis, .notUsed: .quiet
             }
-        if isShort, standing == .missing { return Tag("No answer", tone) }
+        if standing == .missing { return Tag("No answer", tone) }
+        // What it rests on instead is told on the child's page.
+        if isShort, case .otherBasis = standing { return Tag("Not asked", tone) }
         return Tag(standing.label.capitalisedFirst, tone)
     }
 

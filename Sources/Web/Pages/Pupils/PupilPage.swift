@@ -72,7 +72,7 @@ enum PupilPage {
                     Timeline(history.reversed().map { $0.entry(names, visit) })
                     ProofLink(visit: visit, record: record)
                 }
-            })
+            }.telling(history, visit))
     }
 
     /// What browsers keep of the pages that were looked at names no child.
@@ -148,10 +148,13 @@ enum PupilPage {
                     lead:
                         "Give it to a parent of this child and to nobody else. It works once, for \(Pupil.linkDays) days, and is not shown again. A link made earlier that was not used no longer works."
                 )
-                pre(.class("secret"), .tabindex(0), .role(.region), .aria(.label, "The link")) {
+                pre(.class("secret"), .id("link"), .tabindex(0), .role(.region), .aria(.label, "The link")) {
                     visit.address("/consent/\(link.secret)")
                 }
-                ButtonLink("Back to the pupil", visit.url("/pupils/\(id)"), quiet: true)
+                div(.class("buttons")) {
+                    CopyButton("Copy the link", of: "link")
+                    ButtonLink("Back to the pupil", visit.url("/pupils/\(id)"), quiet: true)
+                }
             })
     }
 }

@@ -47,12 +47,14 @@ enum PupilsPage {
                 DataTable(
                     caption: "Pupils",
                     columns: [
-                        wanted.column("Name", .title, "/pupils", visit), .init("Class"), .init("May be shown"),
+                        wanted.column("Name", .title, "/pupils", visit), .init("Class and year"),
+                        .init("May be shown"),
                     ],
                     rows: page.rows.compactMap { row in
                         guard let record = RecordID(row.record) else { return nil }
                         return DataTable.Row([
-                            Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle),
+                            Markup { Link(row.title, visit.url(record.pagePath)) },
+                            Markup { span(.class("unbroken")) { row.subtitle } },
                             Markup(
                                 shown(
                                     known[record.key], of: visit.school.pack.imageConsent.used, on: visit.now.londonDay)

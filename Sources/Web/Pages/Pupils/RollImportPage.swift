@@ -11,16 +11,20 @@ enum RollImportPage {
         let file = visit.uploads["file"] ?? []
         var text = visit.form["sheet"]
         if file.starts(with: [0x50, 0x4B]) {
-            do { text = try OneRoster.roll(file) } catch { return .wrong(page(visit, problems: [error.message])) }
+            do { text = try OneRoster.roll(file) } catch {
+                return .wrong(page(visit, text: visit.form["sheet"], problems: [error.message], isOfFile: true))
+            }
         } else if !file.isEmpty {
             guard let read = String(validating: file, as: UTF8.self) else {
                 return .wrong(
-                    page(visit, problems: ["The file is neither a zip nor UTF-8 text. Save it as “CSV UTF-8”"]))
+                    page(
+                        visit, text: visit.form["sheet"],
+                        problems: ["The file is neither a zip nor UTF-8 text. Save it as “CSV UTF-8”"], isOfFile: true))
             }
             text = read
         }
         guard !text.trimmed.isEmpty else {
-            return .wrong(page(visit, problems: ["Choose a file, or paste the list"]))
+            return .wrong(page(visit, problems: ["Choose a file, or paste the list"], isOfFile: true))
         }
         let (sheet, changes) = try await visit.office.previewRoll(text, as: caller)
         guard changes.faults.isEmpty else {
@@ -38,13 +42,16 @@ enum RollImportPage {
             ])
             if !sheet.dropped.isEmpty {
                 p {
-                    "Hornbook has no use for these columns and forgets them: \(sheet.dropped.joined(separator: ", "))."
+                    "These columns are left out, since Hornbook has no use for them: \(sheet.dropped.joined(separator: ", "))."
                 }
             }
             if !changes.new.isEmpty {
                 h2 { "New" }
                 DataTable(
-                    caption: "New pupils", columns: [.init("Name"), .init("Class"), .init("Year"), .init("Answers")],
+                    caption: "New pupils",
+                    columns: [
+                        .init("Name"), .init("Class"), .init("Year"), .init("Answers on images"),
+                    ],
                     rows: changes.new.map { entry in
                         DataTable.Row([
                             Markup(entry.particulars.name), Markup(entry.particulars.className),
@@ -72,7 +79,7 @@ enum RollImportPage {
             HiddenField("sheet", text)
             if !changes.absent.isEmpty {
                 h2 { "Not on the list" }
-                ul { for absent in changes.absent { li { absent.name } } }
+                ul(.class("in-columns")) { for absent in changes.absent { li { absent.name } } }
                 RadioGroup(
                     FieldTexts(
                         name: "leavers", label: "Have they left?",
@@ -103,10 +110,12 @@ enum RollImportPage {
 
     private static func crumbs(_ visit: Visit) -> [Link] { [Link("Pupils", visit.url("/pupils"))] }
 
-    private static func page(_ visit: Visit, text: String = "", problems: [String] = []) -> PageShell {
+    private static func page(_ visit: Visit, text: String = "", problems: [String] = [], isOfFile: Bool = false)
+        -> PageShell
+    {
         let heading = RollSheet.columns.joined(separator: ",")
         return visit.page("Import the roll", crumbs: crumbs(visit), hasProblems: !problems.isEmpty) {
-            ErrorSummary(problems.map { ErrorSummary.Item($0, field: "sheet") })
+            ErrorSummary(problems.map { ErrorSummary.Item($0, field: isOfFile ? "file" : "sheet") })
             PageHeading(
                 "Import the roll",
                 lead:
@@ -118,13 +127,13 @@ enum RollImportPage {
                     FieldTexts(
                         name: "file", label: "CSV or OneRoster file",
                         hint:
-                            "Of a CSV file the first line names the columns, in any order: \(RollSheet.columns.joined(separator: ", ")). Other columns are forgotten.",
-                        isOptional: true), accept: ".csv,.zip,text/csv,application/zip")
+                            "Of a CSV file the first line names the columns, in any order: \(RollSheet.columns.joined(separator: ", ")). Other columns are left out.",
+                        problems: isOfFile ? problems : []), accept: ".csv,.zip,text/csv,application/zip")
                 TextArea(
                     FieldTexts(
-                        name: "sheet", label: "Or paste the list", isOptional: true,
-                        problems: problems.isEmpty ? [] : ["Mend what is named above"]),
-                    value: text.isEmpty ? "\(heading)\n" : text, max: 1_000_000)
+                        name: "sheet", label: "Or paste the list",
+                        problems: problems.isEmpty || isOfFile ? [] : ["Mend what is named above"]),
+                    value: text.trimmed.isEmpty ? "\(heading)\n" : text, max: 1_000_000)
                 details {
                     summary { "Bringing over consent that you have" }
                     p {

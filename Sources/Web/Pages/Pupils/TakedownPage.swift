@@ -14,6 +14,7 @@ enum TakedownPage {
         let history = try await visit.office.history(record, as: caller)
         let mayMark = detail.available.contains { $0.name == "markGone" }
         let post = RecordID(.post, record.key)
+        let seesPost = (try? await visit.office.detail(Post.self, post, as: caller)) != nil
         let cards = keeps ? try await visit.office.pupilNames(takedown.grounds.compactMap(\.pupil), as: caller) : [:]
         return .page(
             visit.page("Takedown", crumbs: crumbs(visit)) {
@@ -21,11 +22,13 @@ enum TakedownPage {
                     takedown.title, over: "Takedown", tag: tag(takedown.status.rawValue),
                     actions: detail.available.filter { $0.name != "markGone" }.map {
                         ButtonLink($0.title, visit.url(record.commandPath($0.name)), quiet: true)
-                    } + [ButtonLink("The post, to take it down", visit.url(post.pagePath), quiet: true)]
+                    }
+                        + (seesPost
+                            ? [ButtonLink("The post, to take it down", visit.url(post.pagePath), quiet: true)] : [])
                         + (keeps && takedown.status == .closed
                             ? [ButtonLink("Receipt", visit.url("\(record.pagePath)/receipt"))] : []))
                 for duty in detail.duties {
-                    TodayPage.card(duty.shown(to: []), visit, visit.now)
+                    TodayPage.card(duty.shownWhereItIsDone, visit, visit.now)
                 }
                 SummaryList(
                     takedown.grounds.map { ground in
@@ -37,7 +40,7 @@ enum TakedownPage {
                 h2 { "What has happened" }
                 Timeline(history.reversed().map { $0.entry(names, visit) })
                 if keeps { ProofLink(visit: visit, record: record) }
-            })
+            }.telling(history, visit))
     }
 
     static func crumbs(_ visit: Visit) -> [Link] { [Link("Takedowns", visit.url("/takedowns"))] }

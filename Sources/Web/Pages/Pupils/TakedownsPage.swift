@@ -32,15 +32,17 @@ enum TakedownsPage {
                     ], clear: wanted.isFiltered ? Link("Clear", visit.url("/takedowns")) : nil, token: visit.token)
                 DataTable(
                     caption: "Takedowns",
-                    columns: [
-                        wanted.column("Post", .title, "/takedowns", visit), .init("Accounts"),
-                        wanted.column("Stage", .status, "/takedowns", visit),
-                        wanted.column("Last change", .changed, "/takedowns", visit),
-                    ],
+                    // The link of a column would have the words in its address.
+                    columns: wanted.words.isEmpty
+                        ? [
+                            wanted.column("Post", .title, "/takedowns", visit), .init("Accounts"),
+                            wanted.column("Stage", .status, "/takedowns", visit),
+                            wanted.column("Last change", .changed, "/takedowns", visit),
+                        ] : [.init("Post"), .init("Accounts"), .init("Stage"), .init("Last change")],
                     rows: page.rows.compactMap { row in
                         guard let record = RecordID(row.record) else { return nil }
                         return DataTable.Row([
-                            Markup { Link(row.title, visit.url(record.pagePath)) }, Markup(row.subtitle),
+                            Markup { Link(post(row.title), visit.url(record.pagePath)) }, Markup(row.subtitle),
                             Markup { TakedownPage.tag(row.status) },
                             Markup(Instant(seconds: row.changed).londonDay.longText),
                         ])
@@ -52,5 +54,11 @@ enum TakedownsPage {
                 wanted.pages(
                     page.total, size: pageSize, "/takedowns", visit, more: "Say more words, or choose a stage.")
             })
+    }
+
+    /// In a list of takedowns each is told by its post alone.
+    private static func post(_ title: String) -> String {
+        let before = "Take down: "
+        return title.hasPrefix(before) ? String(title.dropFirst(before.count)) : title
     }
 }
