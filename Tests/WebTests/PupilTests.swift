@@ -267,8 +267,10 @@ struct PupilTests {
         #expect(all.contains("Wren Ashlock") && all.contains("\(world.here.people) Lark"))
         let found = try await keeper.send(try all.form("/oakdene/pupils/consent"), ["q": ["Wren"]])
         #expect(found.status == 200 && found.contains("Wren Ashlock") && !found.contains("\(world.here.people) Lark"))
-        // A file of what was found would have the name in its address, and links are made for those alone.
-        #expect(!found.contains("consent.csv"))
+        // The file of what was found is asked for by a form too, and links are made for those alone.
+        #expect(!found.contains("consent.csv?"))
+        let file = try await keeper.send(try found.form("/oakdene/pupils/consent.csv"), [:])
+        #expect(file.contains(",Ashlock,Wren,") && !file.contains(",Lark,"))
         #expect(try found.form("/oakdene/pupils/links").values["q"] == ["Wren"])
     }
 
