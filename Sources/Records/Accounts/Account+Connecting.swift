@@ -88,7 +88,7 @@ extension Account {
                 Form(
                     "connect", title: "Connect for publishing",
                     intro:
-                        "Approved posts then go up by themselves. Without a connection a person puts them up by hand.",
+                        "Approved posts then go up by themselves: on Mastodon, WordPress and Bluesky, or in the school’s own feed. On every other platform, such as Facebook, nothing is to be connected: a person puts them up by hand.",
                     button: "Save the connection",
                     fields: [
                         Field("way", "How it is connected", .choice(ways), missing: "Choose how it is connected"),
