@@ -117,11 +117,7 @@ struct PicturePageTests {
     @Test("pictures of a child are found by a form, and the address has the child's identifier and no name")
     func finding() async throws {
         let world = try await World()
-        try await world.makePicture()
-        try await world.makeChild()
-        try await world.submit(
-            "tag", on: "picture/\(World.picture)", as: .teacher,
-            ["pupil": [World.child], "area": ["100,100,200,200"]])
+        try await world.makeTaggedPicture()
         var browser = try world.browser(.teacher)
         let form = try await browser.get("/oakdene/pictures").form("/oakdene/pictures")
         let found = try await browser.send(form, ["who": ["Robin Thrushcross"]])
@@ -171,11 +167,7 @@ struct PicturePageTests {
     @Test("beside whoever is tagged stands where they may be shown")
     func whereShown() async throws {
         let world = try await World()
-        try await world.makePicture()
-        try await world.makeChild()
-        try await world.submit(
-            "tag", on: "picture/\(World.picture)", as: .teacher,
-            ["pupil": [World.child], "area": ["100,100,200,200"]])
+        try await world.makeTaggedPicture()
         var browser = try world.browser(.teacher)
         #expect(try await browser.get(Self.page).contains("May be shown: "))
     }

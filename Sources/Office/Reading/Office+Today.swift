@@ -40,8 +40,7 @@ extension Office {
             let mine = rows.filter { !$0.duty.assignees.contains(exception) }
             var names = try await subjectNames(
                 mine.compactMap { RecordID($0.record) }.filter { $0.key != caller.person.rawValue }, in: caller.school)
-            names.merge(try await publishingSubjects(mine, in: caller.school)) { first, _ in first }
-            names.merge(try await conductSubjects(mine, in: caller.school)) { first, _ in first }
+            names.merge(try await dutySubjects(mine, in: caller.school)) { first, _ in first }
             let items = mine.compactMap { row in
                 RecordID(row.record).map { DutyItem(row, record: $0, about: names[$0] ?? "", at: time, in: setting) }
             }

@@ -56,9 +56,9 @@ extension NumberSearch {
         var place = day.first
         for _ in 0..<10 where place > 1 && !page.tokens[place].gap.contains(.paragraph) {
             place -= 1
-            if isAge(place), Self.reaching.union(Self.being).contains(page.tokens[place - 1].hash), !isPublic(place) {
-                return true
-            }
+            guard isAge(place), !isPublic(place) else { continue }
+            let verb = page.tokens[place - 1].hash
+            if Self.reaching.contains(verb) || Self.being.contains(verb) { return true }
         }
         return false
     }

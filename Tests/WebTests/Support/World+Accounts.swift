@@ -182,7 +182,6 @@ extension World {
         case "describe": ["altText": ["A pond of \(school.people)"]]
         case "tag", "untag": ["pupil": [World.pupil], "area": ["10,10,50,50"]]
         case "dismissFace", "restoreFace": ["face": ["1"]]
-        case "describe": ["altText": ["Children by a pond"]]
         case "sayNobody": ["looked": ["yes"]]
         case "unsayNobody": [:]
         default: throw UnknownCommand(name: command)

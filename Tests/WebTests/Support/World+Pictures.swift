@@ -59,6 +59,15 @@ extension World {
             as: try school.caller(.teacher).person, expected: 0, cause: office.newID(), prepared: prepared)
     }
 
+    /// A picture with the child in it.
+    func makeTaggedPicture() async throws {
+        try await makePicture()
+        try await makeChild()
+        try await submit(
+            "tag", on: "picture/\(Self.picture)", as: .teacher,
+            ["pupil": [Self.child], "area": ["100,100,200,200"]])
+    }
+
     /// A pupil who is here.
     func makeChild(_ first: String = "Robin", _ last: String = "Thrushcross", key: String = World.child) async throws {
         try await submit(

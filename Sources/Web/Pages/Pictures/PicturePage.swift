@@ -24,7 +24,7 @@ enum PicturePage {
             commands: Set(detail.available.map(\.name)),
             pupils: picture.removal == nil ? try await visit.office.pupilChoices(as: caller) : [],
             tagged: try await visit.office.pupilNames(picture.pupils, as: caller),
-            mayBeShown: try await mayBeShown(picture, visit), problems: problems, input: input)
+            mayBeShown: mayBeShown(detail, visit), problems: problems, input: input)
         // What browsers keep of the pages that were looked at quotes no description: it may name a child.
         var page = visit.page(
             "Picture of \(picture.upload.at.londonDay.longText)", crumbs: [Link("Pictures", visit.url("/pictures"))],
@@ -54,13 +54,11 @@ enum PicturePage {
     }
 
     /// Told at once, not when a post with it is stopped.
-    private static func mayBeShown(_ picture: Picture, _ visit: Visit) async throws -> [PupilID: String] {
-        guard visit.admits(.pupils), !picture.pupils.isEmpty else { return [:] }
-        let cards = try await visit.office.pupilCards(visit.id).filter { picture.pupils.contains($0.id) }
+    private static func mayBeShown(_ detail: RecordDetail<Picture>, _ visit: Visit) -> [PupilID: String] {
+        guard visit.admits(.pupils) else { return [:] }
         let used = visit.school.pack.imageConsent.used
-        return Dictionary(
-            cards.map { ($0.id, PupilsPage.shown($0, of: used, on: visit.now.londonDay)) },
-            uniquingKeysWith: { first, _ in first })
+        return detail.desk.pupils.filter { detail.state.pupils.contains($0.key) }
+            .mapValues { PupilsPage.shown($0, of: used, on: visit.now.londonDay) }
     }
 
     private static func rows(_ picture: Picture, _ names: Names) -> [SummaryRow] {

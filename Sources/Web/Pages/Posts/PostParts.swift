@@ -51,12 +51,14 @@ struct MarkedWords: Component {
     /// Marks that overlap are told once, by the gravest of them, then by the first: the list below tells every one.
     static func spans(_ remarks: [PostRemark], in words: String) -> [Span] {
         var spans: [Span] = []
+        var taken = Array(repeating: false, count: words.utf8.count)
         let found = remarks.compactMap { remark in
             remark.start.flatMap { start in remark.end.map { (start, $0, remark) } }
         }
         for (start, end, remark) in found.sorted(by: { comesFirst($0, $1) })
-        where start < end && end <= words.utf8.count && !spans.contains(where: { $0.range.overlaps(start..<end) }) {
+        where start < end && end <= taken.count && !taken[start..<end].contains(true) {
             spans.append(Span(range: start..<end, remark: remark))
+            for place in start..<end { taken[place] = true }
         }
         return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

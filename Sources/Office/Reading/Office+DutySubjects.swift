@@ -3,35 +3,26 @@ import Policy
 import Records
 
 extension Office {
-    /// Which post each duty of publishing is about, who sent it on and when it is wanted.
-    func publishingSubjects(_ duties: [DutyRow], in school: LogID) async throws -> [RecordID: String] {
-        let records = Set(duties.compactMap { RecordID($0.record) }.filter { $0.kind == .post || $0.kind == .takedown })
+    /// What each duty is about, where two of a kind are told apart by that: which post, who sent it on and when it is
+    /// wanted; what was told or asked.
+    func dutySubjects(_ duties: [DutyRow], in school: LogID) async throws -> [RecordID: String] {
+        let records = Set(duties.compactMap { RecordID($0.record) }.filter { Self.told.contains($0.kind) })
         guard !records.isEmpty else { return [:] }
         let names = Dictionary(
             try await directory(school).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var subjects: [RecordID: String] = [:]
         for record in records {
             guard let loaded = try await ledger.load(school, record.description) else { continue }
-            if record.kind == .post {
-                subjects[record] = try Drawer<Post>.read(loaded.state).subject(names)
-            } else {
-                subjects[record] = try Drawer<Takedown>.read(loaded.state).subject
+            switch record.kind {
+            case .post: subjects[record] = try Drawer<Post>.read(loaded.state).subject(names)
+            case .takedown: subjects[record] = try Drawer<Takedown>.read(loaded.state).subject
+            default: subjects[record] = try Drawer<Judgement>.read(loaded.state).title
             }
         }
         return subjects
     }
-}
 
-extension Office {
-    /// What was told or asked, where a duty is about that: two answers to read are told apart.
-    func conductSubjects(_ duties: [DutyRow], in school: LogID) async throws -> [RecordID: String] {
-        var subjects: [RecordID: String] = [:]
-        for record in Set(duties.compactMap { RecordID($0.record) }.filter { $0.kind == .judgement }) {
-            guard let loaded = try await ledger.load(school, record.description) else { continue }
-            subjects[record] = try Drawer<Judgement>.read(loaded.state).title
-        }
-        return subjects
-    }
+    private static let told: Set<Kind> = [.post, .takedown, .judgement]
 }
 
 extension Post {
