@@ -176,9 +176,6 @@ extension World {
         case "start", "save", "submit", "refuse", "schedule", "unschedule", "correct", "discard", "recordAddress",
             "tryAgain", "putUpByHand", "abandon", "recordRemoved", "takeDown", "addBlackout", "removeBlackout":
             goodPost(command, school)
-        case "connect":
-            ["way": ["mastodon"], "server": ["https://mastodon.example"], "secret": [World.secret]]
-        case "disconnect": reason
         case "describe": ["altText": ["A pond of \(school.people)"]]
         case "tag", "untag": ["pupil": [World.pupil], "area": ["10,10,50,50"]]
         case "dismissFace", "restoreFace": ["face": ["1"]]
